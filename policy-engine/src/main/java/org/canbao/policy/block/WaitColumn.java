@@ -1,0 +1,156 @@
+package org.canbao.policy.block;
+
+import java.time.LocalDate;
+import org.canbao.policy.decision.Signature;
+import org.canbao.policy.history.EnrolmentHistory;
+import org.canbao.policy.term.YearSet;
+import org.canbao.policy.waiting.BenefitStart;
+import org.canbao.policy.waiting.Exemption;
+
+/** 等待期列: the wait of each row; gives the wait's part of the signature, or OPEN. */
+final class WaitColumn {
+
+  private final BlockPolicy policy;
+  private final boolean tabulated;
+  private final BlockWaits[] table;
+  private final boolean exempts;
+  private final int earlierYears;
+
+  WaitColumn(BlockPolicy policy) {
+    this.policy = policy;
+    this.table = policy.table.stream().toArray(BlockWaits[]::new);
+    this.tabulated = policy.waits && table.length == 1;
+    this.exempts = !policy.exemptions.isEmpty();
+    this.earlierYears = policy.earlierYears();
+  }
+
+  int decide(Standings people, int row, Verdicts verdicts) {
+    int traits = people.traits[row];
+    int insured = people.resident[row] | people.bridged[row];
+    boolean earlier = (traits & Traits.INSURED_EARLIER) != 0;
+    int gaps =
+        earlierYears
+            & EnrolmentHistory.gaps(
+                people.resident[row], people.bridged[row], earlier, Traits.countableOf(traits));
+    int gapCount = YearSet.runBefore(gaps, policy.year);
+    if (!tabulated || (traits & Traits.NEWBORN) != 0) {
+      return unusual(people, row, gapCount, verdicts);
+    }
+    boolean exempt =
+        (people.held[row] & policy.exemptWhileHeld | people.begun[row] & policy.exemptWhenBegun)
+            != 0;
+    int insuredBefore = earlier || (insured & earlierYears) != 0 ? 1 : 0;
+    if (exempt) {
+      return exempt(people, row, gapCount, verdicts);
+    }
+    if ((traits & Traits.SWITCHED) != 0) {
+      return switched(people, row, gapCount, insuredBefore, verdicts);
+    }
+    return ordinary(people, row, gapCount, insuredBefore, verdicts);
+  }
+
+  private int ordinary(
+      Standings people, int row, int gapCount, int insuredBefore, Verdicts verdicts) {
+    int traits = people.traits[row];
+    int clock = table[0].clock(people.posting[row]);
+    int key = BlockWaits.key(gapCount, Traits.repairs(traits), insuredBefore, clock);
+    int lengths = table[0].lengths(key);
+    int benefit = table[0].benefit(key, clock);
+    int fixed = BlockWaits.fixed(lengths);
+    int variable = BlockWaits.variable(lengths);
+    int useful = BlockWaits.usefulRepairs(lengths);
+    if (people.earlierBenefit[row] > benefit) {
+      return carried(people, row, gapCount, useful, verdicts);
+    }
+    if (isOpen(traits, gapCount, fixed + variable > 0)) {
+      return open(row, verdicts);
+    }
+    store(row, benefit, fixed, variable, useful, verdicts);
+    return Signature.waitBits(0, 0, gapCount, fixed > 0 ? 1 : 0, variable, 0);
+  }
+
+  private boolean isOpen(int traits, int gapCount, boolean waits) {
+    int unknown =
+        Traits.IDENTITIES_UNKNOWN | Traits.ABSENCES_UNKNOWN | Traits.EARLIER_WAIT_OPEN;
+    return (traits & unknown) != 0
+        && ((traits & Traits.EARLIER_WAIT_OPEN) != 0
+            || (traits & Traits.ABSENCES_UNKNOWN) != 0 && gapCount > 0
+            || (traits & Traits.IDENTITIES_UNKNOWN) != 0 && waits && exempts);
+  }
+
+  private int carried(Standings people, int row, int gapCount, int useful, Verdicts verdicts) {
+    if (isOpen(people.traits[row], gapCount, true)) {
+      return open(row, verdicts);
+    }
+    int wait = people.earlierWait[row];
+    int fixed = wait >>> 10 & 0x3FF;
+    int variable = wait >>> 20;
+    store(row, people.earlierBenefit[row], fixed, variable, useful, verdicts);
+    return Signature.waitBits(
+        0, 0, wait & 0x1F, fixed > 0 ? 1 : 0, variable, wait >>> 5 & 0x1F);
+  }
+
+  private int exempt(Standings people, int row, int gapCount, Verdicts verdicts) {
+    for (Exemption exemption : policy.exemptions) {
+      int bits =
+          switch (exemption.helps()) {
+            case WHILE_HELD -> people.held[row];
+            case YEAR_OF_START -> people.begun[row];
+          };
+      if ((bits & exemption.identity().bit()) != 0) {
+        LocalDate posting = LocalDate.ofEpochDay(people.posting[row]);
+        BenefitStart start = exemption.startFor(policy.window.orElseThrow(), posting);
+        int code = exemption.identity().ordinal() + 1;
+        return none(row, code, gapCount, start.of(posting, policy.year), verdicts);
+      }
+    }
+    throw new IllegalStateException("an exempt row without an exemption");
+  }
+
+  private int switched(
+      Standings people, int row, int gapCount, int insuredBefore, Verdicts verdicts) {
+    LocalDate posting = LocalDate.ofEpochDay(people.posting[row]);
+    int clock = table[0].clock(people.posting[row]);
+    int ordinary = table[0].benefit(BlockWaits.key(gapCount, 0, insuredBefore, clock), clock);
+    int start = (int) BenefitStart.SAME_DAY.of(posting, policy.year).toEpochDay();
+    LocalDate benefit = LocalDate.ofEpochDay(Math.min(start, ordinary));
+    return none(row, Signature.SWITCH, gapCount, benefit, verdicts);
+  }
+
+  /** Years before waits began, newborns, and years without a window. */
+  private int unusual(Standings people, int row, int gapCount, Verdicts verdicts) {
+    LocalDate posting = LocalDate.ofEpochDay(people.posting[row]);
+    if (!policy.waits) {
+      return none(
+          row, 0, gapCount, BenefitStart.SAME_DAY.of(posting, policy.year), verdicts);
+    }
+    if ((people.traits[row] & Traits.NEWBORN) == 0) {
+      return open(row, verdicts);
+    }
+    LocalDate born = LocalDate.ofEpochDay(people.earlierBenefit[row]);
+    LocalDate benefit =
+        policy.policy.waiting().isWithinNewbornDays(born, posting)
+            ? BenefitStart.SAME_DAY.of(born, policy.year)
+            : BenefitStart.NEXT_DAY.of(posting, policy.year);
+    return none(row, Signature.NEWBORN, gapCount, benefit, verdicts);
+  }
+
+  private static int none(
+      int row, int exempt, int gapCount, LocalDate benefit, Verdicts verdicts) {
+    store(row, (int) benefit.toEpochDay(), 0, 0, 0, verdicts);
+    return Signature.waitBits(0, exempt, gapCount, 0, 0, 0);
+  }
+
+  private static int open(int row, Verdicts verdicts) {
+    store(row, Verdicts.OPEN, 0, 0, 0, verdicts);
+    return Verdicts.OPEN;
+  }
+
+  private static void store(
+      int row, int benefit, int fixed, int variable, int useful, Verdicts verdicts) {
+    verdicts.benefitFrom[row] = benefit;
+    verdicts.fixed[row] = (short) fixed;
+    verdicts.variable[row] = (short) variable;
+    verdicts.usefulRepairs[row] = (byte) useful;
+  }
+}

@@ -1,0 +1,120 @@
+package org.canbao.policy.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.canbao.policy.history.Enrolment.Resident;
+import org.canbao.policy.history.EnrolmentHistory;
+import org.canbao.policy.history.Facts;
+import org.canbao.policy.term.MissingFact;
+import org.canbao.policy.term.Term;
+import org.canbao.policy.term.Trace;
+import org.canbao.policy.term.YearSet;
+import org.canbao.policy.waiting.Posting;
+import org.canbao.policy.waiting.SchemeSwitch;
+import org.canbao.policy.waiting.WaitingOutcome;
+import org.canbao.policy.waiting.WaitingOutcome.Open;
+import org.canbao.policy.waiting.WaitingOutcome.Settled;
+import org.canbao.policy.waiting.WaitingRule;
+
+/** 历年等待期: the waits of all resident years of one person, each decided at most once. */
+final class Waits {
+
+  private final EnrolmentHistory history;
+  private final PolicyBook policies;
+  private final AreaPolicies asked;
+  private final WaitingOutcome[] decided = new WaitingOutcome[YearSet.LAST - YearSet.FIRST + 1];
+  private int known;
+
+  Waits(EnrolmentHistory history, PolicyBook policies, AreaPolicies asked) {
+    this.history = history;
+    this.policies = policies;
+    this.asked = asked;
+  }
+
+  /** Returns the waits of a longer history; what was decided for earlier years stays. */
+  Waits extended(EnrolmentHistory longer) {
+    Waits extended = new Waits(longer, policies, asked);
+    System.arraycopy(decided, 0, extended.decided, 0, decided.length);
+    extended.known = known & longer.resident() & history.resident();
+    return extended;
+  }
+
+  EnrolmentHistory history() {
+    return history;
+  }
+
+  /** Returns the policies of the place of enrolment. */
+  AreaPolicies placeOf(Resident row) {
+    return row.area().flatMap(policies::find).orElse(asked);
+  }
+
+  /** Decides the wait of one resident year; the trace hears the reasons. */
+  WaitingOutcome decide(Resident row, Trace trace) {
+    return decide(posting(row), trace);
+  }
+
+  /** Decides the wait of what was gathered before. */
+  WaitingOutcome decide(Posting posting, Trace trace) {
+    Resident row = posting.row();
+    WaitingOutcome outcome =
+        WaitingRule.decide(posting, placeOf(row).of(row.year()).waiting(), trace);
+    decided[row.year() - YearSet.FIRST] = outcome;
+    known |= YearSet.of(row.year());
+    return outcome;
+  }
+
+  /** Returns the wait of an earlier year, if the person was enrolled then. */
+  Optional<WaitingOutcome> find(int year) {
+    if (YearSet.contains(known, year)) {
+      return Optional.of(decided[year - YearSet.FIRST]);
+    }
+    return history.find(year).map(row -> decide(row, Trace.QUIET));
+  }
+
+  /** Gathers what the wait of a resident year depends on. */
+  Posting posting(Resident row) {
+    Facts facts = history.facts();
+    int year = row.year();
+    int gaps = history.gaps(year);
+    int consecutive =
+        gaps & YearSet.from(year - YearSet.runBefore(gaps, year)) & YearSet.before(year);
+    boolean switches =
+        placeOf(row).of(year).waiting().schemeSwitch() instanceof Term<SchemeSwitch>;
+    return new Posting(
+        row,
+        facts.born(),
+        consecutive,
+        history.insuredBefore(year),
+        facts.identities(),
+        facts.absences().isPresent(),
+        switches ? history.switching(row) : Optional.empty(),
+        find(year - 1));
+  }
+
+  /** Returns the years among these without a single day of benefits (R16). */
+  int withoutBenefit(int years) {
+    int without = 0;
+    for (int rest = years; rest != 0; rest &= rest - 1) {
+      int year = YearSet.first(rest);
+      Optional<Settled> worst = find(year).flatMap(WaitingOutcome::atWorst);
+      if (worst.isPresent() && worst.get().waiting().benefitFrom().getYear() > year) {
+        without |= YearSet.of(year);
+      }
+    }
+    return without;
+  }
+
+  /** Returns what must be known to tell whether these years had a day of benefits. */
+  List<MissingFact> unknownBenefit(int years, int withoutBenefit) {
+    List<MissingFact> missing = new ArrayList<>(0);
+    for (int rest = years; rest != 0; rest &= rest - 1) {
+      int year = YearSet.first(rest);
+      if (find(year).orElseThrow() instanceof Open open
+          && (open.unlessHelped().isEmpty() || YearSet.contains(withoutBenefit, year))) {
+        missing.addAll(open.missing());
+      }
+    }
+    return missing;
+  }
+}

@@ -1,0 +1,184 @@
+package org.canbao.policy.history;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.canbao.policy.history.Enrolment.Employee;
+import org.canbao.policy.history.Enrolment.Resident;
+import org.canbao.policy.term.Figure;
+import org.canbao.policy.term.Wording;
+import org.canbao.policy.term.YearSet;
+
+/** 事实核对: finds facts that cannot be true, whatever the policy says. */
+public final class FactChecks {
+
+  /** The last year that can be asked about: two later ones are needed to look ahead. */
+  public static final int LAST_QUESTION = YearSet.LAST - 2;
+
+  private static final Wording YEAR =
+      Wording.of("参保年度应在{first}至{last}之间。", "expected a coverage year from {first} to {last}.");
+  private static final Wording TWICE =
+      Wording.of("{year}年度的居民参保只能有一条。", "expected one resident enrolment for {year}, not two.");
+  private static final Wording BEFORE_BIRTH =
+      Wording.of("不能早于出生，应在{born}或以后。", "expected {born} or later: it lies before the birth.");
+  private static final Wording AFTER_YEAR =
+      Wording.of(
+          "到账日不应晚于参保年度的最后一天{last}。",
+          "expected a posting date not after {last}, the end of the coverage year.");
+  private static final Wording REVERSED =
+      Wording.of("截止应不早于开始。", "expected an end that is not before the start.");
+  private static final Wording OVERLAP =
+      Wording.of("职工参保月份不应重叠。", "expected employee months that do not overlap.");
+  private static final Wording NEGATIVE =
+      Wording.of("修复年数应为0或以上。", "expected 0 or more repaired years.");
+  private static final Wording TOO_EARLY =
+      Wording.of("职工参保应在{first}年或以后。", "expected employee months from {first} on.");
+  private static final Wording LUMP_SUM =
+      Wording.of("趸缴入学年度应不晚于参保年度。", "expected an entry year not after the coverage year.");
+  private static final Wording BENEFITS_TWICE =
+      Wording.of("{year}年度的报销只能有一条。", "expected one row of benefits for {year}, not two.");
+  private static final Wording CATASTROPHIC =
+      Wording.of(
+          "大病保险支付应不大于基金支付合计{fund}。",
+          "expected at most what all funds paid, {fund}.");
+
+  private final Facts facts;
+  private final List<Objection> found = new ArrayList<>(0);
+
+  private FactChecks(Facts facts) {
+    this.facts = facts;
+  }
+
+  /** Returns everything that is wrong, in the order of the fields; empty when all is well. */
+  public static List<Objection> check(Facts facts) {
+    FactChecks checks = new FactChecks(facts);
+    checks.question();
+    checks.enrolments();
+    checks.overlaps();
+    checks.spells();
+    checks.benefits();
+    return checks.found;
+  }
+
+  private void question() {
+    requireYear("year", facts.year(), LAST_QUESTION);
+  }
+
+  private void enrolments() {
+    int seen = 0;
+    for (int i = 0; i < facts.enrolments().size(); i++) {
+      switch (facts.enrolments().get(i)) {
+        case Resident row -> {
+          resident(i, row);
+          if (YearSet.contains(seen, row.year())) {
+            object(i, "year", TWICE, Figure.year("year", row.year()));
+          }
+          seen |= YearSet.of(row.year());
+        }
+        case Employee spell -> employee(i, spell);
+      }
+    }
+  }
+
+  private void resident(int i, Resident row) {
+    requireYear("enrolments[" + i + "].year", row.year(), YearSet.LAST);
+    if (row.year() < facts.born().getYear()) {
+      object(i, "year", BEFORE_BIRTH, Figure.date("born", facts.born()));
+    }
+    if (row.paidOn().isBefore(facts.born())) {
+      object(i, "paidOn", BEFORE_BIRTH, Figure.date("born", facts.born()));
+    }
+    if (row.paidOn().getYear() > row.year()) {
+      object(
+          i, "paidOn", AFTER_YEAR, Figure.date("last", LocalDate.of(row.year(), 12, 31)));
+    }
+    if (row.repairYears() < 0) {
+      object(i, "repairYears", NEGATIVE);
+    }
+    if (row.lumpSumFrom().isPresent()) {
+      requireYear("enrolments[" + i + "].lumpSumFrom", row.lumpSumFrom().getAsInt(), YearSet.LAST);
+      if (row.lumpSumFrom().getAsInt() > row.year()) {
+        object(i, "lumpSumFrom", LUMP_SUM);
+      }
+    }
+  }
+
+  private void employee(int i, Employee spell) {
+    if (spell.from().getYear() < InsuredYears.FIRST) {
+      object(i, "from", TOO_EARLY, Figure.year("first", InsuredYears.FIRST));
+    }
+    if (spell.to().isPresent() && spell.to().get().isBefore(spell.from())) {
+      object(i, "to", REVERSED);
+    }
+  }
+
+  private void overlaps() {
+    List<Enrolment> all = facts.enrolments();
+    if (all.stream().filter(Employee.class::isInstance).count() < 2) {
+      return;
+    }
+    List<Integer> order =
+        IntStream.range(0, all.size())
+            .filter(i -> all.get(i) instanceof Employee)
+            .boxed()
+            .sorted(Comparator.comparing(i -> ((Employee) all.get(i)).from()))
+            .toList();
+    for (int i = 1; i < order.size(); i++) {
+      Employee before = (Employee) all.get(order.get(i - 1));
+      Employee after = (Employee) all.get(order.get(i));
+      if (before.to().map(to -> !to.isBefore(after.from())).orElse(true)) {
+        object(order.get(i), "from", OVERLAP);
+      }
+    }
+  }
+
+  private void spells() {
+    List<IdentitySpell> identities = facts.identities().orElse(List.of());
+    for (int i = 0; i < identities.size(); i++) {
+      IdentitySpell spell = identities.get(i);
+      if (spell.to().isPresent() && spell.to().get().isBefore(spell.from())) {
+        object("identities[" + i + "].to", REVERSED);
+      }
+    }
+    List<Absence> absences = facts.absences().orElse(List.of());
+    for (int i = 0; i < absences.size(); i++) {
+      if (absences.get(i).to().isBefore(absences.get(i).from())) {
+        object("absences[" + i + "].to", REVERSED);
+      }
+    }
+  }
+
+  private void benefits() {
+    int seen = 0;
+    List<YearlyBenefits> rows = facts.benefits().orElse(List.of());
+    for (int i = 0; i < rows.size(); i++) {
+      YearlyBenefits row = rows.get(i);
+      String field = "benefits[" + i + "].";
+      requireYear(field + "year", row.year(), YearSet.LAST);
+      if (YearSet.contains(seen, row.year())) {
+        object(field + "year", BENEFITS_TWICE, Figure.year("year", row.year()));
+      }
+      seen |= YearSet.of(row.year());
+      if (row.catastrophicPaid().compareTo(row.fundPaid()) > 0) {
+        object(
+            field + "catastrophicPaid", CATASTROPHIC, Figure.money("fund", row.fundPaid()));
+      }
+    }
+  }
+
+  private void requireYear(String field, int year, int last) {
+    if (year < YearSet.FIRST || year > last) {
+      object(field, YEAR, Figure.year("first", YearSet.FIRST), Figure.year("last", last));
+    }
+  }
+
+  private void object(int enrolment, String field, Wording wording, Figure... figures) {
+    object("enrolments[" + enrolment + "]." + field, wording, figures);
+  }
+
+  private void object(String field, Wording wording, Figure... figures) {
+    found.add(new Objection(field, wording, List.of(figures)));
+  }
+}

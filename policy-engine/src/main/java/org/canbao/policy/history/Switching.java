@@ -1,0 +1,104 @@
+package org.canbao.policy.history;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.canbao.policy.history.Enrolment.Employee;
+import org.canbao.policy.history.Enrolment.Resident;
+
+/**
+ * 制度切换情况: how a person came from the employee scheme to one posting in the resident scheme.
+ *
+ * @param interruptionMonths whole calendar months between the two covers
+ * @param continuousMonths months insured without a break, in whichever scheme, up to the end of the
+ *     employee cover
+ * @param last the employee spell that ended last
+ */
+public record Switching(int interruptionMonths, int continuousMonths, Employee last) {
+
+  /** More months than any document asks for. */
+  private static final int ENOUGH = 600;
+
+  /** Finds the switch for a posting; empty where the last cover was not in the employee scheme. */
+  static Optional<Switching> of(
+      List<Employee> spells, List<Resident> rows, List<Absence> absences, Resident posting) {
+    int postingMonth = month(posting.paidOn());
+    int employeeEnd = Integer.MIN_VALUE;
+    Employee last = spells.getFirst();
+    for (Employee spell : spells) {
+      int end = Math.min(end(spell), postingMonth);
+      if (start(spell) <= postingMonth && end > employeeEnd) {
+        employeeEnd = end;
+        last = spell;
+      }
+    }
+    if (employeeEnd < lastResidentMonth(rows, posting, postingMonth)) {
+      return Optional.empty();
+    }
+    Months months = new Months(spells, rows, absences, posting.year());
+    int interruption = Math.max(0, postingMonth - employeeEnd - 1);
+    return Optional.of(new Switching(interruption, months.continuousUpTo(employeeEnd), last));
+  }
+
+  private static int lastResidentMonth(List<Resident> rows, Resident posting, int postingMonth) {
+    int last = Integer.MIN_VALUE + 1;
+    for (Resident row : rows) {
+      if (row.year() < posting.year() && residentStart(row) < postingMonth) {
+        last = Math.max(last, Math.min(residentEnd(row), postingMonth - 1));
+      }
+    }
+    return last;
+  }
+
+  private record Months(
+      List<Employee> spells, List<Resident> rows, List<Absence> absences, int beforeYear) {
+
+    /** Counts insured months backwards; months of absence neither count nor break. */
+    int continuousUpTo(int end) {
+      int count = 0;
+      for (int month = end; month > end - ENOUGH; month--) {
+        if (insured(month)) {
+          count++;
+        } else if (!absent(month)) {
+          break;
+        }
+      }
+      return count;
+    }
+
+    private boolean insured(int month) {
+      return spells.stream().anyMatch(spell -> start(spell) <= month && month <= end(spell))
+          || rows.stream()
+              .anyMatch(
+                  row ->
+                      row.year() < beforeYear
+                          && residentStart(row) <= month
+                          && month <= residentEnd(row));
+    }
+
+    private boolean absent(int month) {
+      return absences.stream()
+          .anyMatch(absence -> month(absence.from()) <= month && month <= month(absence.to()));
+    }
+  }
+
+  private static int month(LocalDate day) {
+    return day.getYear() * 12 + day.getMonthValue();
+  }
+
+  private static int start(Employee spell) {
+    return spell.from().getYear() * 12 + spell.from().getMonthValue();
+  }
+
+  private static int end(Employee spell) {
+    return spell.to().map(to -> to.getYear() * 12 + to.getMonthValue()).orElse(Integer.MAX_VALUE);
+  }
+
+  private static int residentStart(Resident row) {
+    return Math.max(row.year() * 12 + 1, month(row.paidOn()));
+  }
+
+  private static int residentEnd(Resident row) {
+    return row.year() * 12 + 12;
+  }
+}
