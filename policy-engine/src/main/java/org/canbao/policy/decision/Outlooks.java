@@ -52,7 +52,7 @@ final class Outlooks {
       return new Outlook(Optional.empty(), Optional.empty());
     }
     Resident row = Resident.of(year, inside(window.value()));
-    Waits ahead = waits.extended(waits.history().with(row));
+    Waits ahead = waits.with(row);
     Optional<Waiting> waiting =
         ahead.decide(row, Trace.QUIET) instanceof Settled settled
             ? Optional.of(settled.waiting())

@@ -77,7 +77,8 @@ final class Repairs {
     for (int years = 1; years <= further; years++) {
       Resident repaired = row.repairing(row.repairYears() + years);
       Waiting waiting =
-          waits.extended(waits.history().with(repaired))
+          waits
+              .with(repaired)
               .decide(repaired, Trace.QUIET)
               .atWorst()
               .orElseThrow()

@@ -10,12 +10,14 @@ import org.canbao.policy.term.MissingFact;
 import org.canbao.policy.term.Term;
 import org.canbao.policy.term.Trace;
 import org.canbao.policy.term.YearSet;
+import org.canbao.policy.waiting.EnrolmentWindow;
 import org.canbao.policy.waiting.Posting;
 import org.canbao.policy.waiting.SchemeSwitch;
 import org.canbao.policy.waiting.WaitingOutcome;
 import org.canbao.policy.waiting.WaitingOutcome.Open;
 import org.canbao.policy.waiting.WaitingOutcome.Settled;
 import org.canbao.policy.waiting.WaitingRule;
+import org.canbao.policy.waiting.WaitingTerms;
 
 /** 历年等待期: the waits of all resident years of one person, each decided at most once. */
 final class Waits {
@@ -24,20 +26,35 @@ final class Waits {
   private final PolicyBook policies;
   private final AreaPolicies asked;
   private final WaitingOutcome[] decided = new WaitingOutcome[YearSet.LAST - YearSet.FIRST + 1];
+  private final int runningOn;
   private int known;
 
   Waits(EnrolmentHistory history, PolicyBook policies, AreaPolicies asked) {
     this.history = history;
     this.policies = policies;
     this.asked = asked;
+    int unusual = 0;
+    for (Resident row : history.rows()) {
+      unusual |= isPlain(row) ? 0 : YearSet.of(row.year());
+    }
+    this.runningOn = runningOn(unusual, history.resident());
   }
 
-  /** Returns the waits of a longer history; what was decided for earlier years stays. */
-  Waits extended(EnrolmentHistory longer) {
-    Waits extended = new Waits(longer, policies, asked);
-    System.arraycopy(decided, 0, extended.decided, 0, decided.length);
-    extended.known = known & longer.resident() & history.resident();
-    return extended;
+  private Waits(Waits shorter, EnrolmentHistory longer, Resident added) {
+    this.history = longer;
+    this.policies = shorter.policies;
+    this.asked = shorter.asked;
+    this.known = shorter.known & YearSet.before(added.year());
+    System.arraycopy(shorter.decided, 0, decided, 0, decided.length);
+    int unusual = isPlain(added) ? 0 : YearSet.of(added.year());
+    this.runningOn =
+        runningOn(
+            shorter.runningOn & YearSet.before(added.year()) | unusual, longer.resident());
+  }
+
+  /** Returns the waits of a history with one more year; what was decided before it stays. */
+  Waits with(Resident added) {
+    return new Waits(this, history.with(added), added);
   }
 
   EnrolmentHistory history() {
@@ -89,13 +106,43 @@ final class Waits {
         facts.identities(),
         facts.absences().isPresent(),
         switches ? history.switching(row) : Optional.empty(),
-        find(year - 1));
+        mayRunOn(year - 1) ? find(year - 1) : Optional.empty());
+  }
+
+  /** Tells whether the wait of a resident year may reach beyond that year. */
+  private boolean mayRunOn(int year) {
+    return YearSet.contains(runningOn, year);
+  }
+
+  /** Adds to the unusual years those that follow them without a break. */
+  private static int runningOn(int unusual, int resident) {
+    int years = unusual;
+    for (int more = years << 1 & resident & ~years; more != 0; ) {
+      years |= more;
+      more = years << 1 & resident & ~years;
+    }
+    return years;
+  }
+
+  /**
+   * Tells whether a year was paid in the window after an insured year. Most are: they have no wait
+   * of their own, and the rule need not be asked.
+   */
+  private boolean isPlain(Resident row) {
+    WaitingTerms terms = placeOf(row).of(row.year()).waiting();
+    if (row.year() < terms.from().value()) {
+      return true;
+    }
+    return terms.window() instanceof Term<EnrolmentWindow> window
+        && !window.value().isLate(row.paidOn())
+        && history.insuredBefore(row.year())
+        && !YearSet.contains(history.gaps(), row.year() - 1);
   }
 
   /** Returns the years among these without a single day of benefits (R16). */
   int withoutBenefit(int years) {
     int without = 0;
-    for (int rest = years; rest != 0; rest &= rest - 1) {
+    for (int rest = years & runningOn; rest != 0; rest &= rest - 1) {
       int year = YearSet.first(rest);
       Optional<Settled> worst = find(year).flatMap(WaitingOutcome::atWorst);
       if (worst.isPresent() && worst.get().waiting().benefitFrom().getYear() > year) {
@@ -108,7 +155,7 @@ final class Waits {
   /** Returns what must be known to tell whether these years had a day of benefits. */
   List<MissingFact> unknownBenefit(int years, int withoutBenefit) {
     List<MissingFact> missing = new ArrayList<>(0);
-    for (int rest = years; rest != 0; rest &= rest - 1) {
+    for (int rest = years & runningOn; rest != 0; rest &= rest - 1) {
       int year = YearSet.first(rest);
       if (find(year).orElseThrow() instanceof Open open
           && (open.unlessHelped().isEmpty() || YearSet.contains(withoutBenefit, year))) {

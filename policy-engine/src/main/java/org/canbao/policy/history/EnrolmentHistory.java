@@ -21,6 +21,7 @@ public final class EnrolmentHistory {
   private final InsuredYears others;
   private final int countable;
   private final int resident;
+  private final int gaps;
 
   private EnrolmentHistory(
       Facts facts, List<Resident> rows, InsuredYears others, int countable) {
@@ -33,6 +34,7 @@ public final class EnrolmentHistory {
       years |= YearSet.of(row.year());
     }
     this.resident = years;
+    this.gaps = gaps(years, others.years(), others.earlier(), countable);
   }
 
   /** Folds what was known on a day: later postings are not known yet (R1). */
@@ -78,6 +80,11 @@ public final class EnrolmentHistory {
     return facts;
   }
 
+  /** Returns the resident enrolments, in no particular order. */
+  public List<Resident> rows() {
+    return rows;
+  }
+
   /** Returns the resident enrolment of a year. */
   public Optional<Resident> find(int year) {
     if (!YearSet.contains(resident, year)) {
@@ -101,9 +108,14 @@ public final class EnrolmentHistory {
     return others.years() & ~resident;
   }
 
-  /** Returns the gap years (断保年) before this year. */
+  /** Returns the gap years (断保年). */
+  public int gaps() {
+    return gaps;
+  }
+
+  /** Returns the gap years before this year. */
   public int gaps(int year) {
-    return gaps(resident, others.years(), others.earlier(), countable) & YearSet.before(year);
+    return gaps & YearSet.before(year);
   }
 
   /** Returns the gap years among the countable ones: uninsured, after the first insured year. */

@@ -83,7 +83,7 @@ public final class FactChecks {
   }
 
   private void resident(int i, Resident row) {
-    requireYear("enrolments[" + i + "].year", row.year(), YearSet.LAST);
+    requireYear(i, "year", row.year());
     if (row.year() < facts.born().getYear()) {
       object(i, "year", BEFORE_BIRTH, Figure.date("born", facts.born()));
     }
@@ -98,7 +98,7 @@ public final class FactChecks {
       object(i, "repairYears", NEGATIVE);
     }
     if (row.lumpSumFrom().isPresent()) {
-      requireYear("enrolments[" + i + "].lumpSumFrom", row.lumpSumFrom().getAsInt(), YearSet.LAST);
+      requireYear(i, "lumpSumFrom", row.lumpSumFrom().getAsInt());
       if (row.lumpSumFrom().getAsInt() > row.year()) {
         object(i, "lumpSumFrom", LUMP_SUM);
       }
@@ -116,7 +116,11 @@ public final class FactChecks {
 
   private void overlaps() {
     List<Enrolment> all = facts.enrolments();
-    if (all.stream().filter(Employee.class::isInstance).count() < 2) {
+    int spells = 0;
+    for (Enrolment enrolment : all) {
+      spells += enrolment instanceof Employee ? 1 : 0;
+    }
+    if (spells < 2) {
       return;
     }
     List<Integer> order =
@@ -155,16 +159,23 @@ public final class FactChecks {
     List<YearlyBenefits> rows = facts.benefits().orElse(List.of());
     for (int i = 0; i < rows.size(); i++) {
       YearlyBenefits row = rows.get(i);
-      String field = "benefits[" + i + "].";
-      requireYear(field + "year", row.year(), YearSet.LAST);
+      if (row.year() < YearSet.FIRST || row.year() > YearSet.LAST) {
+        requireYear("benefits[" + i + "].year", row.year(), YearSet.LAST);
+      }
       if (YearSet.contains(seen, row.year())) {
-        object(field + "year", BENEFITS_TWICE, Figure.year("year", row.year()));
+        object("benefits[" + i + "].year", BENEFITS_TWICE, Figure.year("year", row.year()));
       }
       seen |= YearSet.of(row.year());
       if (row.catastrophicPaid().compareTo(row.fundPaid()) > 0) {
         object(
-            field + "catastrophicPaid", CATASTROPHIC, Figure.money("fund", row.fundPaid()));
+            "benefits[" + i + "].catastrophicPaid", CATASTROPHIC, Figure.money("fund", row.fundPaid()));
       }
+    }
+  }
+
+  private void requireYear(int enrolment, String field, int year) {
+    if (year < YearSet.FIRST || year > YearSet.LAST) {
+      requireYear("enrolments[" + enrolment + "]." + field, year, YearSet.LAST);
     }
   }
 

@@ -199,13 +199,11 @@ final class LimitReasons {
   /** Gives a reason that rests on the last of several yearly steps, noting the others as used. */
   private void steps(Steps steps, int years, Wording wording, Figure... figures) {
     trace.leansOn(Reading.R24);
-    YearSet.years(years)
-        .forEach(
-            year -> {
-              if (steps.of(year) instanceof Term<Amount> step) {
-                trace.uses(step);
-              }
-            });
+    for (int rest = years; rest != 0; rest &= rest - 1) {
+      if (steps.of(YearSet.first(rest)) instanceof Term<Amount> step) {
+        trace.uses(step);
+      }
+    }
     because(steps.of(YearSet.last(years)), wording, figures);
   }
 
