@@ -23,6 +23,7 @@ public final class BlockPolicy {
   final Policy policy;
   final int year;
   final int on;
+  final int countable;
   final boolean waits;
   final Optional<EnrolmentWindow> window;
   final Optional<BlockWaits> table;
@@ -37,6 +38,7 @@ public final class BlockPolicy {
     this.policy = area.of(year);
     this.year = year;
     this.on = (int) on.toEpochDay();
+    this.countable = countable(policy);
     this.waits = year >= policy.waiting().from().value();
     this.window =
         policy.waiting().window() instanceof Term<EnrolmentWindow> term
@@ -71,6 +73,11 @@ public final class BlockPolicy {
     return setting instanceof Term<Money> term
         ? Math.toIntExact(term.value().fen())
         : Verdicts.OPEN;
+  }
+
+  /** Returns the years that can be gaps for everybody who was not born too late. */
+  static int countable(Policy policy) {
+    return YearSet.from(policy.history().firstCountableYear().value());
   }
 
   int earlierYears() {

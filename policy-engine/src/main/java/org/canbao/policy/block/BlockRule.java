@@ -1,68 +1,51 @@
 package org.canbao.policy.block;
 
-import org.canbao.policy.decision.Signature;
-import org.canbao.policy.decision.Status;
+import java.util.Optional;
 
-/** 批量核定规则: decides rows of standings under one policy, one after the other. */
+/**
+ * 批量核定规则: decides rows of standings under one policy.
+ *
+ * <p>Rows go in chunks that fit the cache. Where the policy allows it the usual rows of a chunk are
+ * decided column by column ({@link UsualRows}); all others one by one ({@link RowRule}).
+ */
 public final class BlockRule {
 
-  private static final int UNDECIDED = Status.UNDECIDED.ordinal();
-  private static final int NOT_ENROLLED = Status.NOT_ENROLLED.ordinal();
-  private static final int NOT_STARTED = Status.NOT_STARTED.ordinal();
-  private static final int WAITING = Status.WAITING.ordinal();
-  private static final int COVERED = Status.COVERED.ordinal();
-  private static final int HAS_WAIT = Signature.waitBits(0, 0, 0, 1, -1, 31) & 0x3FFFFFFF;
+  private static final int CHUNK = 1024;
 
-  private final BlockPolicy policy;
-  private final WaitColumn waits;
-  private final LimitColumn limits;
-  private final PriceColumn prices;
+  private final RowRule rows;
+  private final Optional<UsualRows> usual;
 
-  /** Takes the policy that all rows are decided under. */
+  /** Takes the policy that all rows are decided under; for use by one thread at a time. */
   public BlockRule(BlockPolicy policy) {
-    this.policy = policy;
-    this.waits = new WaitColumn(policy);
-    this.limits = new LimitColumn(policy);
-    this.prices = new PriceColumn(policy);
+    this.rows = new RowRule(policy);
+    this.usual = UsualRows.of(policy, CHUNK);
   }
 
   /** Decides the rows from one up to, not including, another. */
   public void decide(Standings people, int from, int to, Verdicts verdicts) {
-    boolean signed = verdicts.signature.length > 0;
-    for (int row = from; row < to; row++) {
-      int wait = waits.decide(people, row, verdicts);
-      int limit = limits.decide(people, row, verdicts);
-      int price = prices.decide(people, row, verdicts);
-      int open =
-          (wait == Verdicts.OPEN ? Signature.WAIT_OPEN : 0)
-              | (limit == Verdicts.OPEN ? Signature.LIMIT_OPEN : 0)
-              | (price == Verdicts.OPEN ? Signature.PRICE_OPEN : 0);
-      int status =
-          open != 0
-              ? UNDECIDED
-              : status(wait, people.traits[row], verdicts.benefitFrom[row]);
-      verdicts.status[row] = (byte) status;
-      if (signed) {
-        verdicts.signature[row] = sign(status, wait, limit, price, open);
+    for (int start = from; start < to; start += CHUNK) {
+      int end = Math.min(to, start + CHUNK);
+      if (usual.isPresent()) {
+        usual.get().decide(people, start, end, verdicts);
+        decideUnusual(people, start, end, verdicts);
+      } else {
+        decideEach(people, start, end, verdicts);
       }
     }
   }
 
-  private int status(int wait, int traits, int benefitFrom) {
-    if ((traits & Traits.ENROLLED) == 0) {
-      return NOT_ENROLLED;
+  private void decideUnusual(Standings people, int from, int to, Verdicts verdicts) {
+    int[] traits = people.traits;
+    for (int row = from; row < to; row++) {
+      if ((traits[row] & Traits.UNUSUAL) != 0) {
+        rows.decide(people, row, verdicts);
+      }
     }
-    if (policy.on >= benefitFrom) {
-      return COVERED;
-    }
-    return (wait & HAS_WAIT) != 0 ? WAITING : NOT_STARTED;
   }
 
-  private static long sign(int status, int wait, int limit, int price, int open) {
-    int waitBits = wait == Verdicts.OPEN ? 0 : wait;
-    int limitBits = limit == Verdicts.OPEN ? 0 : limit;
-    int priceBits = price == Verdicts.OPEN ? 0 : price;
-    return Signature.pack(status | waitBits, limitBits)
-        | Signature.priceBits(priceBits & 0x1F, open, priceBits >>> 5);
+  private void decideEach(Standings people, int from, int to, Verdicts verdicts) {
+    for (int row = from; row < to; row++) {
+      rows.decide(people, row, verdicts);
+    }
   }
 }

@@ -97,7 +97,11 @@ final class BlockWaits {
           "a block holds waits of up to %d units, but the policy knows %s"
               .formatted(LENGTH_MASK, lengths));
     }
-    return lengths.fixed() | lengths.variable() << 10 | lengths.usefulRepairs() << 20;
+    return pack(lengths.fixed(), lengths.variable(), lengths.usefulRepairs());
+  }
+
+  static int pack(int fixed, int variable, int usefulRepairs) {
+    return fixed | variable << 10 | usefulRepairs << 20;
   }
 
   private static int[] benefits(int[] starts, int[] totals, WaitUnit unit) {

@@ -11,11 +11,13 @@ final class LimitColumn {
   private final BlockLimits terms;
   private final int year;
   private final int earlierYears;
+  private final int usualCountable;
 
   LimitColumn(BlockPolicy policy) {
     this.terms = policy.limits;
     this.year = policy.year;
     this.earlierYears = policy.earlierYears();
+    this.usualCountable = policy.countable;
   }
 
   int decide(Standings people, int row, Verdicts verdicts) {
@@ -28,7 +30,7 @@ final class LimitColumn {
                 resident,
                 bridged,
                 (traits & Traits.INSURED_EARLIER) != 0,
-                Traits.countableOf(traits));
+                Traits.countable(traits, usualCountable));
     int claimable = resident & earlierYears & terms.claimFreeFrom();
     if (isOpen(traits, gaps, claimable)) {
       return open(row, verdicts);
@@ -36,10 +38,10 @@ final class LimitColumn {
     int kept = terms.forfeits() ? AwardYears.afterLast(gaps) : -1;
     int continuity =
         kept & AwardYears.continuity(resident, bridged, terms.awardsFrom(), terms.fullYears());
-    int candidates = claimable & ~people.claims[row] & ~people.withoutBenefit[row];
-    int credited =
-        kept & AwardYears.credited(resident & terms.claimFreeFrom(), bridged, candidates);
-    int claimFree = credited & AwardYears.afterLast(people.quota[row]);
+    int claimFree =
+        kept
+            & AwardYears.credited(
+                resident & terms.claimFreeFrom(), bridged, people.claimFree[row]);
     return value(people, row, continuity, claimFree, gaps, verdicts);
   }
 

@@ -19,7 +19,7 @@ final class PriceColumn {
     if ((traits & Traits.IDENTITIES_UNKNOWN) != 0 && terms.subsidised()) {
       return store(row, Verdicts.OPEN, Verdicts.OPEN, Verdicts.OPEN, verdicts);
     }
-    int entry = Traits.entryOf(traits);
+    int entry = people.entry[row];
     int standard = terms.standards()[entry];
     if (standard == Verdicts.OPEN) {
       return store(row, Verdicts.NONE, Verdicts.NONE, UNPRICED, verdicts);

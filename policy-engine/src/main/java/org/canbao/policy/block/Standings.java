@@ -2,10 +2,10 @@ package org.canbao.policy.block;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.canbao.policy.decision.Standing;
 import org.canbao.policy.history.IdentitySpell;
 import org.canbao.policy.history.YearlyBenefits;
+import org.canbao.policy.limit.AwardYears;
 import org.canbao.policy.limit.LimitCase;
 import org.canbao.policy.limit.LimitRule;
 import org.canbao.policy.limit.QuotaUse;
@@ -20,36 +20,33 @@ import org.canbao.policy.waiting.WaitingTerms;
 /**
  * 人群案情: the standings of many people asked about one area, year and day, as columns.
  *
- * <p>44 bytes a person: five sets of years, the posting day, two sets of identities, the small
- * facts, and the wait that may run on from the year before.
+ * <p>Most rows are read from four columns, 16 bytes; the traits say when the others matter.
  */
 public final class Standings {
 
   static final int NO_DAY = Integer.MIN_VALUE;
 
   final int[] resident;
-  final int[] bridged;
-  final int[] claims;
-  final int[] withoutBenefit;
-  final int[] quota;
+  final int[] claimFree;
   final int[] posting;
+  final int[] traits;
+  final int[] bridged;
   final int[] held;
   final int[] begun;
-  final int[] traits;
+  final int[] entry;
   final int[] earlierBenefit;
   final int[] earlierWait;
 
   /** Makes room for this many people. */
   public Standings(int size) {
     resident = new int[size];
-    bridged = new int[size];
-    claims = new int[size];
-    withoutBenefit = new int[size];
-    quota = new int[size];
+    claimFree = new int[size];
     posting = new int[size];
+    traits = new int[size];
+    bridged = new int[size];
     held = new int[size];
     begun = new int[size];
-    traits = new int[size];
+    entry = new int[size];
     earlierBenefit = new int[size];
     earlierWait = new int[size];
   }
@@ -69,8 +66,7 @@ public final class Standings {
 
   private int[][] columns() {
     return new int[][] {
-      resident, bridged, claims, withoutBenefit, quota, posting, held, begun, traits,
-      earlierBenefit, earlierWait
+      resident, claimFree, posting, traits, bridged, held, begun, entry, earlierBenefit, earlierWait
     };
   }
 
@@ -87,24 +83,27 @@ public final class Standings {
     LimitCase limit = standing.limit();
     QuotaUse use = LimitRule.quotaUse(limit, standing.asked().limits());
     resident[row] = limit.resident();
-    bridged[row] = limit.bridged();
-    claims[row] = claims(limit);
-    withoutBenefit[row] = limit.withoutBenefit();
-    quota[row] = use.years() & YearSet.before(standing.year());
+    claimFree[row] = claimFree(standing, use);
     posting[row] = (int) standing.row().paidOn().toEpochDay();
+    bridged[row] = limit.bridged();
     held[row] = standing.price().held();
     begun[row] = begun(standing);
-    traits[row] = traits(standing, use);
+    entry[row] = standing.row().lumpSumFrom().orElse(standing.year()) - YearSet.FIRST;
     putEarlier(row, standing);
+    traits[row] = circumstances(row, standing) | unknowns(standing, use);
     return true;
   }
 
-  private static int claims(LimitCase limit) {
-    int years = 0;
+  /** Returns the years that could still be credited: no claim, some benefit, no clearing since. */
+  private static int claimFree(Standing standing, QuotaUse use) {
+    LimitCase limit = standing.limit();
+    int from = standing.asked().of(standing.year()).limit().awards().claimFreeFrom().value();
+    int years = limit.resident() & YearSet.from(from) & YearSet.before(standing.year());
     for (YearlyBenefits row : limit.benefits().orElse(List.of())) {
-      years |= row.fundPaid().fen() > 0 ? YearSet.of(row.year()) : 0;
+      years &= row.fundPaid().fen() > 0 ? ~YearSet.of(row.year()) : -1;
     }
-    return years;
+    int quota = use.years() & YearSet.before(standing.year());
+    return years & ~limit.withoutBenefit() & AwardYears.afterLast(quota);
   }
 
   private static int begun(Standing standing) {
@@ -117,25 +116,34 @@ public final class Standings {
     return begun;
   }
 
-  private static int traits(Standing standing, QuotaUse use) {
-    Posting posting = standing.posting();
-    LimitCase limit = standing.limit();
-    OptionalInt lumpSum = standing.row().lumpSumFrom();
-    int entry = lumpSum.isPresent() ? lumpSum.getAsInt() : standing.year();
+  private int circumstances(int row, Standing standing) {
+    int usual = usualCountable(standing);
     return standing.row().repairYears()
         | Traits.when(standing.insuredEarlier(), Traits.INSURED_EARLIER)
         | Traits.when(standing.enrolled(), Traits.ENROLLED)
-        | Traits.when(posting.identities().isEmpty(), Traits.IDENTITIES_UNKNOWN)
+        | Traits.when(isSwitched(standing.posting(), terms(standing)), Traits.SWITCHED)
+        | Traits.when(standing.price().newborn(), Traits.NEWBORN)
+        | Traits.when(bridged[row] != 0, Traits.BRIDGED)
+        | Traits.when((held[row] | begun[row]) != 0, Traits.IDENTIFIED)
+        | Traits.when(earlierBenefit[row] != NO_DAY, Traits.EARLIER_WAIT)
+        | Traits.when(standing.row().lumpSumFrom().isPresent(), Traits.LUMP_SUM)
+        | (standing.countable() == usual ? 0 : Traits.lateBorn(standing.countable()));
+  }
+
+  private static int unknowns(Standing standing, QuotaUse use) {
+    Posting posting = standing.posting();
+    LimitCase limit = standing.limit();
+    return Traits.when(posting.identities().isEmpty(), Traits.IDENTITIES_UNKNOWN)
         | Traits.when(!posting.absencesKnown(), Traits.ABSENCES_UNKNOWN)
         | Traits.when(limit.benefits().isEmpty(), Traits.BENEFITS_UNKNOWN)
-        | Traits.when(isSwitched(posting, terms(standing)), Traits.SWITCHED)
-        | Traits.when(standing.price().newborn(), Traits.NEWBORN)
         | Traits.when(isOpen(posting.yearBefore()), Traits.EARLIER_WAIT_OPEN)
         | Traits.when(limit.outside().isEmpty(), Traits.OUTSIDE_UNKNOWN)
         | Traits.when(!use.known(), Traits.QUOTA_UNKNOWN)
-        | Traits.when(!limit.unknownBenefit().isEmpty(), Traits.BENEFIT_DAYS_UNKNOWN)
-        | Traits.entry(entry - YearSet.FIRST)
-        | Traits.countable(standing.countable());
+        | Traits.when(!limit.unknownBenefit().isEmpty(), Traits.BENEFIT_DAYS_UNKNOWN);
+  }
+
+  private static int usualCountable(Standing standing) {
+    return BlockPolicy.countable(standing.asked().of(standing.year()));
   }
 
   private static WaitingTerms terms(Standing standing) {
@@ -159,7 +167,8 @@ public final class Standings {
             .posting()
             .yearBefore()
             .flatMap(WaitingOutcome::atWorst)
-            .map(WaitingOutcome.Settled::waiting);
+            .map(WaitingOutcome.Settled::waiting)
+            .filter(wait -> wait.benefitFrom().getYear() >= standing.year());
     earlierBenefit[row] =
         standing.price().newborn()
             ? (int) standing.facts().born().toEpochDay()

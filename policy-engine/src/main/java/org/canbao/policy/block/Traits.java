@@ -16,7 +16,15 @@ final class Traits {
   static final int QUOTA_UNKNOWN = 1 << 14;
   static final int BENEFIT_DAYS_UNKNOWN = 1 << 15;
 
-  private static final int ENTRY_AT = 16;
+  static final int BRIDGED = 1 << 16;
+  static final int IDENTIFIED = 1 << 17;
+  static final int EARLIER_WAIT = 1 << 18;
+  static final int LATE_BORN = 1 << 19;
+  static final int LUMP_SUM = 1 << 20;
+
+  /** A row without any of these is decided by a few operations on whole columns. */
+  static final int UNUSUAL = ~(INSURED_EARLIER | ENROLLED);
+
   private static final int COUNTABLE_AT = 21;
   private static final int COUNTABLE_MASK = 0x3F;
 
@@ -26,22 +34,18 @@ final class Traits {
     return traits & REPAIRS_MASK;
   }
 
-  /** Packs the entry year of a lump sum, or the coverage year, counted from the first year. */
-  static int entry(int offset) {
-    return offset << ENTRY_AT;
+  /**
+   * Packs the years that can be gaps where they are not those of the policy: somebody born late.
+   * They are always all years from one on.
+   */
+  static int lateBorn(int countable) {
+    return LATE_BORN | Integer.numberOfTrailingZeros(countable) << COUNTABLE_AT;
   }
 
-  static int entryOf(int traits) {
-    return traits >>> ENTRY_AT & 0x1F;
-  }
-
-  /** Packs the years that can be gaps, which is always all from one year on. */
-  static int countable(int years) {
-    return Integer.numberOfTrailingZeros(years) << COUNTABLE_AT;
-  }
-
-  static int countableOf(int traits) {
-    return (int) (-1L << (traits >>> COUNTABLE_AT & COUNTABLE_MASK));
+  static int countable(int traits, int usual) {
+    return (traits & LATE_BORN) == 0
+        ? usual
+        : (int) (-1L << (traits >>> COUNTABLE_AT & COUNTABLE_MASK));
   }
 
   static int when(boolean condition, int trait) {

@@ -14,11 +14,11 @@ public final class Verdicts {
   /** There is no limit, or the area gives no price. */
   public static final int NONE = -1;
 
-  final byte[] status;
+  /** Where the lengths of the wait begin in its column, above the status. */
+  static final int LENGTHS_AT = 3;
+
+  final int[] wait;
   final int[] benefitFrom;
-  final short[] fixed;
-  final short[] variable;
-  final byte[] usefulRepairs;
   final int[] limit;
   final int[] awards;
   final int[] penalty;
@@ -27,11 +27,8 @@ public final class Verdicts {
   final long[] signature;
 
   private Verdicts(int size, int signatures) {
-    status = new byte[size];
+    wait = new int[size];
     benefitFrom = new int[size];
-    fixed = new short[size];
-    variable = new short[size];
-    usefulRepairs = new byte[size];
     limit = new int[size];
     awards = new int[size];
     penalty = new int[size];
@@ -52,7 +49,7 @@ public final class Verdicts {
 
   /** Returns the ordinal of the status. */
   public int status(int row) {
-    return status[row];
+    return wait[row] & 0x7;
   }
 
   /** Returns the first day of benefits as an epoch day. */
@@ -62,17 +59,17 @@ public final class Verdicts {
 
   /** Returns the fixed wait in the unit of the policy. */
   public int fixed(int row) {
-    return fixed[row];
+    return BlockWaits.fixed(wait[row] >>> LENGTHS_AT);
   }
 
   /** Returns the variable wait after repair in the unit of the policy. */
   public int variable(int row) {
-    return variable[row];
+    return BlockWaits.variable(wait[row] >>> LENGTHS_AT);
   }
 
   /** Returns how many gap years it would have helped to repair. */
   public int usefulRepairs(int row) {
-    return usefulRepairs[row];
+    return BlockWaits.usefulRepairs(wait[row] >>> LENGTHS_AT);
   }
 
   public int limit(int row) {

@@ -28,10 +28,11 @@ final class WaitColumn {
     int traits = people.traits[row];
     int insured = people.resident[row] | people.bridged[row];
     boolean earlier = (traits & Traits.INSURED_EARLIER) != 0;
+    int countable = Traits.countable(traits, policy.countable);
     int gaps =
         earlierYears
             & EnrolmentHistory.gaps(
-                people.resident[row], people.bridged[row], earlier, Traits.countableOf(traits));
+                people.resident[row], people.bridged[row], earlier, countable);
     int gapCount = YearSet.runBefore(gaps, policy.year);
     if (!tabulated || (traits & Traits.NEWBORN) != 0) {
       return unusual(people, row, gapCount, verdicts);
@@ -58,14 +59,13 @@ final class WaitColumn {
     int benefit = table[0].benefit(key, clock);
     int fixed = BlockWaits.fixed(lengths);
     int variable = BlockWaits.variable(lengths);
-    int useful = BlockWaits.usefulRepairs(lengths);
-    if (people.earlierBenefit[row] > benefit) {
-      return carried(people, row, gapCount, useful, verdicts);
+    if ((traits & Traits.EARLIER_WAIT) != 0 && people.earlierBenefit[row] > benefit) {
+      return carried(people, row, gapCount, BlockWaits.usefulRepairs(lengths), verdicts);
     }
     if (isOpen(traits, gapCount, fixed + variable > 0)) {
       return open(row, verdicts);
     }
-    store(row, benefit, fixed, variable, useful, verdicts);
+    store(row, benefit, lengths, verdicts);
     return Signature.waitBits(0, 0, gapCount, fixed > 0 ? 1 : 0, variable, 0);
   }
 
@@ -85,7 +85,8 @@ final class WaitColumn {
     int wait = people.earlierWait[row];
     int fixed = wait >>> 10 & 0x3FF;
     int variable = wait >>> 20;
-    store(row, people.earlierBenefit[row], fixed, variable, useful, verdicts);
+    int lengths = BlockWaits.pack(fixed, variable, useful);
+    store(row, people.earlierBenefit[row], lengths, verdicts);
     return Signature.waitBits(
         0, 0, wait & 0x1F, fixed > 0 ? 1 : 0, variable, wait >>> 5 & 0x1F);
   }
@@ -98,13 +99,20 @@ final class WaitColumn {
             case YEAR_OF_START -> people.begun[row];
           };
       if ((bits & exemption.identity().bit()) != 0) {
-        LocalDate posting = LocalDate.ofEpochDay(people.posting[row]);
-        BenefitStart start = exemption.startFor(policy.window.orElseThrow(), posting);
-        int code = exemption.identity().ordinal() + 1;
-        return none(row, code, gapCount, start.of(posting, policy.year), verdicts);
+        int benefit = exemptBenefit(exemption, people.posting[row]);
+        return none(row, exemption.identity().ordinal() + 1, gapCount, benefit, verdicts);
       }
     }
     throw new IllegalStateException("an exempt row without an exemption");
+  }
+
+  private int exemptBenefit(Exemption exemption, int postingDay) {
+    if (exemption.start() == Exemption.Start.CLOCK) {
+      return table[0].start(table[0].clock(postingDay));
+    }
+    LocalDate posting = LocalDate.ofEpochDay(postingDay);
+    BenefitStart start = exemption.startFor(policy.window.orElseThrow(), posting);
+    return (int) start.of(posting, policy.year).toEpochDay();
   }
 
   private int switched(
@@ -113,16 +121,15 @@ final class WaitColumn {
     int clock = table[0].clock(people.posting[row]);
     int ordinary = table[0].benefit(BlockWaits.key(gapCount, 0, insuredBefore, clock), clock);
     int start = (int) BenefitStart.SAME_DAY.of(posting, policy.year).toEpochDay();
-    LocalDate benefit = LocalDate.ofEpochDay(Math.min(start, ordinary));
-    return none(row, Signature.SWITCH, gapCount, benefit, verdicts);
+    return none(row, Signature.SWITCH, gapCount, Math.min(start, ordinary), verdicts);
   }
 
   /** Years before waits began, newborns, and years without a window. */
   private int unusual(Standings people, int row, int gapCount, Verdicts verdicts) {
     LocalDate posting = LocalDate.ofEpochDay(people.posting[row]);
     if (!policy.waits) {
-      return none(
-          row, 0, gapCount, BenefitStart.SAME_DAY.of(posting, policy.year), verdicts);
+      LocalDate start = BenefitStart.SAME_DAY.of(posting, policy.year);
+      return none(row, 0, gapCount, (int) start.toEpochDay(), verdicts);
     }
     if ((people.traits[row] & Traits.NEWBORN) == 0) {
       return open(row, verdicts);
@@ -132,25 +139,22 @@ final class WaitColumn {
         policy.policy.waiting().isWithinNewbornDays(born, posting)
             ? BenefitStart.SAME_DAY.of(born, policy.year)
             : BenefitStart.NEXT_DAY.of(posting, policy.year);
-    return none(row, Signature.NEWBORN, gapCount, benefit, verdicts);
+    return none(row, Signature.NEWBORN, gapCount, (int) benefit.toEpochDay(), verdicts);
   }
 
   private static int none(
-      int row, int exempt, int gapCount, LocalDate benefit, Verdicts verdicts) {
-    store(row, (int) benefit.toEpochDay(), 0, 0, 0, verdicts);
+      int row, int exempt, int gapCount, int benefit, Verdicts verdicts) {
+    store(row, benefit, 0, verdicts);
     return Signature.waitBits(0, exempt, gapCount, 0, 0, 0);
   }
 
   private static int open(int row, Verdicts verdicts) {
-    store(row, Verdicts.OPEN, 0, 0, 0, verdicts);
+    store(row, Verdicts.OPEN, 0, verdicts);
     return Verdicts.OPEN;
   }
 
-  private static void store(
-      int row, int benefit, int fixed, int variable, int useful, Verdicts verdicts) {
+  private static void store(int row, int benefit, int lengths, Verdicts verdicts) {
     verdicts.benefitFrom[row] = benefit;
-    verdicts.fixed[row] = (short) fixed;
-    verdicts.variable[row] = (short) variable;
-    verdicts.usefulRepairs[row] = (byte) useful;
+    verdicts.wait[row] = lengths << Verdicts.LENGTHS_AT;
   }
 }

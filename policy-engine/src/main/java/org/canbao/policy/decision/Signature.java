@@ -46,6 +46,9 @@ public record Signature(
   public static final int LIMIT_OPEN = 2;
   public static final int PRICE_OPEN = 4;
 
+  /** The bits of the wait that are set only where there is one. */
+  public static final int HAS_WAIT = 0x3FFFE000;
+
   /** Returns the eight bytes. */
   public long pack() {
     return pack(

@@ -1,7 +1,9 @@
 package org.canbao.policy.decision;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.canbao.policy.history.Enrolment.Resident;
 import org.canbao.policy.history.EnrolmentHistory;
@@ -25,16 +27,20 @@ final class Waits {
   private final EnrolmentHistory history;
   private final PolicyBook policies;
   private final AreaPolicies asked;
-  private final WaitingOutcome[] decided = new WaitingOutcome[YearSet.LAST - YearSet.FIRST + 1];
+  private final Map<Integer, WaitingOutcome> decided = new HashMap<>();
   private final int runningOn;
-  private int known;
+  private final Optional<Waits> shorter;
+  private final int own;
 
   Waits(EnrolmentHistory history, PolicyBook policies, AreaPolicies asked) {
     this.history = history;
     this.policies = policies;
     this.asked = asked;
+    this.shorter = Optional.empty();
+    this.own = -1;
     int unusual = 0;
-    for (Resident row : history.rows()) {
+    for (int rest = history.resident(); rest != 0; rest &= rest - 1) {
+      Resident row = history.get(YearSet.first(rest));
       unusual |= isPlain(row) ? 0 : YearSet.of(row.year());
     }
     this.runningOn = runningOn(unusual, history.resident());
@@ -44,8 +50,8 @@ final class Waits {
     this.history = longer;
     this.policies = shorter.policies;
     this.asked = shorter.asked;
-    this.known = shorter.known & YearSet.before(added.year());
-    System.arraycopy(shorter.decided, 0, decided, 0, decided.length);
+    this.shorter = Optional.of(shorter);
+    this.own = YearSet.from(added.year());
     int unusual = isPlain(added) ? 0 : YearSet.of(added.year());
     this.runningOn =
         runningOn(
@@ -74,19 +80,24 @@ final class Waits {
   /** Decides the wait of what was gathered before. */
   WaitingOutcome decide(Posting posting, Trace trace) {
     Resident row = posting.row();
-    WaitingOutcome outcome =
-        WaitingRule.decide(posting, placeOf(row).of(row.year()).waiting(), trace);
-    decided[row.year() - YearSet.FIRST] = outcome;
-    known |= YearSet.of(row.year());
-    return outcome;
+    return WaitingRule.decide(posting, placeOf(row).of(row.year()).waiting(), trace);
   }
 
-  /** Returns the wait of an earlier year, if the person was enrolled then. */
+  /** Returns the wait of a year, if the person was enrolled then; decides it at most once. */
   Optional<WaitingOutcome> find(int year) {
-    if (YearSet.contains(known, year)) {
-      return Optional.of(decided[year - YearSet.FIRST]);
+    if (!YearSet.contains(own, year)) {
+      return shorter.flatMap(waits -> waits.find(year));
     }
-    return history.find(year).map(row -> decide(row, Trace.QUIET));
+    if (!YearSet.contains(history.resident(), year)) {
+      return Optional.empty();
+    }
+    Optional<WaitingOutcome> known = Optional.ofNullable(decided.get(year));
+    if (known.isPresent()) {
+      return known;
+    }
+    WaitingOutcome outcome = decide(history.get(year), Trace.QUIET);
+    decided.put(year, outcome);
+    return Optional.of(outcome);
   }
 
   /** Gathers what the wait of a resident year depends on. */

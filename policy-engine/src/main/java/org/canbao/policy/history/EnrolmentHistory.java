@@ -2,6 +2,7 @@ package org.canbao.policy.history;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import org.canbao.policy.term.YearSet;
 
 /**
  * 参保缴费史: the facts of one person as they were known on one day, folded into sets of years.
+ *
+ * <p>The rows may hold more than the years of this history: the set of resident years says which of
+ * them count, and the first row of a year wins.
  *
  * <p>Folding does not depend on the order of the facts, and folding twice gives the same value.
  */
@@ -24,17 +28,13 @@ public final class EnrolmentHistory {
   private final int gaps;
 
   private EnrolmentHistory(
-      Facts facts, List<Resident> rows, InsuredYears others, int countable) {
+      Facts facts, List<Resident> rows, int resident, InsuredYears others, int countable) {
     this.facts = facts;
     this.rows = rows;
     this.others = others;
     this.countable = countable;
-    int years = 0;
-    for (Resident row : rows) {
-      years |= YearSet.of(row.year());
-    }
-    this.resident = years;
-    this.gaps = gaps(years, others.years(), others.earlier(), countable);
+    this.resident = resident;
+    this.gaps = gaps(resident, others.years(), others.earlier(), countable);
   }
 
   /** Folds what was known on a day: later postings are not known yet (R1). */
@@ -52,50 +52,49 @@ public final class EnrolmentHistory {
         InsuredYears.of(spells, facts.absences().orElse(List.of()), terms.toleratedMonths().value());
     // R3: the birth year is never a gap.
     int countableFrom = Math.max(terms.firstCountableYear().value(), facts.born().getYear() + 1);
-    return new EnrolmentHistory(facts, rows, others, YearSet.from(countableFrom));
+    int resident = 0;
+    for (Resident row : rows) {
+      resident |= YearSet.of(row.year());
+    }
+    return new EnrolmentHistory(
+        facts, rows, resident, others, YearSet.from(countableFrom));
   }
 
-  /** Returns this history with one more resident year and without all later ones. */
+  /**
+   * Returns this history with one resident year more, or in place of one, and without all later
+   * ones. What was there before is shared, not copied.
+   */
   public EnrolmentHistory with(Resident row) {
-    List<Resident> kept = new ArrayList<>(rows.size() + 1);
-    for (Resident other : rows) {
-      if (other.year() < row.year()) {
-        kept.add(other);
-      }
-    }
-    kept.add(row);
-    return new EnrolmentHistory(facts, kept, others, countable);
+    List<Resident> longer = new Added(row, rows);
+    int years = resident & YearSet.before(row.year()) | YearSet.of(row.year());
+    return new EnrolmentHistory(facts, longer, years, others, countable);
   }
 
   /** Returns this history without the resident years after this one. */
   public EnrolmentHistory until(int year) {
-    if ((resident & YearSet.from(year + 1)) == 0) {
-      return this;
-    }
-    List<Resident> kept = rows.stream().filter(row -> row.year() <= year).toList();
-    return new EnrolmentHistory(facts, kept, others, countable);
+    int years = resident & YearSet.before(year + 1);
+    return years == resident
+        ? this
+        : new EnrolmentHistory(facts, rows, years, others, countable);
   }
 
   public Facts facts() {
     return facts;
   }
 
-  /** Returns the resident enrolments, in no particular order. */
-  public List<Resident> rows() {
-    return rows;
-  }
-
   /** Returns the resident enrolment of a year. */
   public Optional<Resident> find(int year) {
-    if (!YearSet.contains(resident, year)) {
-      return Optional.empty();
-    }
-    for (Resident row : rows) {
-      if (row.year() == year) {
-        return Optional.of(row);
+    return YearSet.contains(resident, year) ? Optional.of(get(year)) : Optional.empty();
+  }
+
+  /** Returns the resident enrolment of a year that is among the resident ones. */
+  public Resident get(int year) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).year() == year) {
+        return rows.get(i);
       }
     }
-    return Optional.empty();
+    throw new IllegalArgumentException("expected a year of resident enrolment, not " + year);
   }
 
   /** Returns the years of resident enrolment. */
@@ -146,5 +145,27 @@ public final class EnrolmentHistory {
     return others.hasSpells()
         ? Switching.of(others.spells(), rows, facts.absences().orElse(List.of()), row)
         : Optional.empty();
+  }
+
+  /** 加一行: a row in front of others that are shared. */
+  private static final class Added extends AbstractList<Resident> {
+
+    private final Resident first;
+    private final List<Resident> rest;
+
+    Added(Resident first, List<Resident> rest) {
+      this.first = first;
+      this.rest = rest;
+    }
+
+    @Override
+    public Resident get(int index) {
+      return index == 0 ? first : rest.get(index - 1);
+    }
+
+    @Override
+    public int size() {
+      return rest.size() + 1;
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.canbao.policy.limit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.canbao.policy.term.Amount;
 import org.canbao.policy.term.Money;
 import org.canbao.policy.term.Setting;
@@ -77,6 +78,16 @@ public final class Steps {
       sum += Integer.bitCount(years & groups[i]) * fen[i];
     }
     return sum;
+  }
+
+  /** Returns the fen of one step where it is the same in all these years, and set in each. */
+  public OptionalLong uniform(int years) {
+    for (int i = 0; i < groups.length; i++) {
+      if ((years & ~groups[i]) == 0) {
+        return OptionalLong.of(fen[i]);
+      }
+    }
+    return OptionalLong.empty();
   }
 
   /** Returns the years of the set in which no document values a step. */
