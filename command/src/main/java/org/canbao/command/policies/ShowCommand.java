@@ -1,0 +1,41 @@
+package org.canbao.command.policies;
+
+import java.util.concurrent.Callable;
+import org.canbao.command.terminal.BadArgument;
+import org.canbao.command.terminal.ExitCode;
+import org.canbao.command.terminal.Session;
+import org.canbao.command.terminal.Unwritable;
+import org.canbao.documents.PolicyPrint;
+import org.canbao.policy.decision.Policy;
+import org.canbao.policy.decision.PolicyBook;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** 显示命令: {@code canbao policies show} prints the policy in force, every value with its clause. */
+@Command(name = "show")
+public final class ShowCommand implements Callable<Integer> {
+
+  private final Session session;
+
+  @Mixin private Documents documents;
+
+  @Option(names = "--area", required = true, paramLabel = "NNNNNN")
+  private String area;
+
+  @Option(names = "--year", required = true, paramLabel = "YYYY")
+  private int year;
+
+  public ShowCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws BadArgument, Unwritable {
+    int asked = Areas.year("--year", year);
+    PolicyBook policies = documents.load(session).book();
+    Policy policy = Areas.find("--area", area, policies).of(asked);
+    session.answer(PolicyPrint.text(policy, session.language()).stripTrailing() + "\n");
+    return ExitCode.DONE;
+  }
+}
