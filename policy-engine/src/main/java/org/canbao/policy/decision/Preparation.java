@@ -25,9 +25,11 @@ sealed interface Preparation {
   Wording UNKNOWN_AREA =
       Wording.of(
           "没有这个统筹地区的政策文件，应为已加载的统筹地区。",
-          "expected a pooling area whose documents are loaded.");
+          "no documents for this pooling area, expected one whose documents are loaded.");
   Wording NOT_BORN =
-      Wording.of("出生日期应不晚于查询日{on}。", "expected a birth not after the day asked, {on}.");
+      Wording.of(
+          "出生日期晚于查询日，应不晚于{on}。",
+          "born after the day asked, expected {on} or earlier.");
 
   static Preparation of(Facts facts, LocalDate on, PolicyBook policies) {
     List<Objection> objections = objections(facts, on, policies);

@@ -21,12 +21,12 @@ final class Repairs {
 
   private static final Wording NO_USE =
       Wording.of(
-          "修复没有可减少的变动等待期，应为0年。",
-          "expected 0 repaired years: there is no variable wait that repair could shorten.");
+          "没有可修复的变动等待期，应为0年。",
+          "repair has no variable wait to shorten, expected 0 years.");
   private static final Wording TOO_MANY =
       Wording.of(
-          "最多修复{useful}年能缩短等待期，应不超过{useful}年。",
-          "expected at most {useful} repaired year(s): repairing more does not shorten the wait.");
+          "修复年数过多，超出部分不再缩短等待期，应不超过{useful}年。",
+          "repairing so many years does not shorten the wait, expected at most {useful}.");
   private static final Wording OPTION =
       Wording.of(
           "再修复{years}年需缴{price}，等待期减为{total}，自{benefit}起享受待遇。",

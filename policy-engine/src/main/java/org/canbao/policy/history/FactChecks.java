@@ -18,31 +18,42 @@ public final class FactChecks {
   public static final int LAST_QUESTION = YearSet.LAST - 2;
 
   private static final Wording YEAR =
-      Wording.of("参保年度应在{first}至{last}之间。", "expected a coverage year from {first} to {last}.");
+      Wording.of(
+          "年度超出范围，应在{first}至{last}之间。",
+          "the year is out of range, expected {first} to {last}.");
   private static final Wording TWICE =
-      Wording.of("{year}年度的居民参保只能有一条。", "expected one resident enrolment for {year}, not two.");
+      Wording.of(
+          "{year}年度的居民参保重复，只能有一条。",
+          "a second resident enrolment for {year}, expected one.");
   private static final Wording BEFORE_BIRTH =
-      Wording.of("不能早于出生，应在{born}或以后。", "expected {born} or later: it lies before the birth.");
+      Wording.of("早于出生，应不早于出生。", "lies before the birth, expected the birth or later.");
   private static final Wording AFTER_YEAR =
       Wording.of(
-          "到账日不应晚于参保年度的最后一天{last}。",
-          "expected a posting date not after {last}, the end of the coverage year.");
+          "到账日在参保年度结束之后，应不晚于{last}。",
+          "posted after the coverage year has ended, expected {last} or earlier.");
   private static final Wording REVERSED =
-      Wording.of("截止应不早于开始。", "expected an end that is not before the start.");
+      Wording.of("截止早于开始，应不早于开始。", "ends before it starts, expected the start or later.");
   private static final Wording OVERLAP =
-      Wording.of("职工参保月份不应重叠。", "expected employee months that do not overlap.");
+      Wording.of(
+          "与另一段职工参保的月份重叠，各段不应重叠。",
+          "overlaps another employee spell, expected spells apart.");
   private static final Wording NEGATIVE =
-      Wording.of("修复年数应为0或以上。", "expected 0 or more repaired years.");
+      Wording.of("修复年数为负，应为0或以上。", "a negative number of years, expected 0 or more.");
   private static final Wording TOO_EARLY =
-      Wording.of("职工参保应在{first}年或以后。", "expected employee months from {first} on.");
+      Wording.of(
+          "职工参保早于制度建立，应在{first}年或以后。",
+          "employee cover did not exist then, expected {first} or later.");
   private static final Wording LUMP_SUM =
-      Wording.of("趸缴入学年度应不晚于参保年度。", "expected an entry year not after the coverage year.");
+      Wording.of(
+          "趸缴入学年度晚于参保年度，应不晚于参保年度。",
+          "the entry year lies after the coverage year, expected that year or earlier.");
   private static final Wording BENEFITS_TWICE =
-      Wording.of("{year}年度的报销只能有一条。", "expected one row of benefits for {year}, not two.");
+      Wording.of(
+          "{year}年度的报销重复，只能有一条。", "a second row of benefits for {year}, expected one.");
   private static final Wording CATASTROPHIC =
       Wording.of(
-          "大病保险支付应不大于基金支付合计{fund}。",
-          "expected at most what all funds paid, {fund}.");
+          "大病保险支付大于基金支付合计，应不大于fundPaid。",
+          "more than what all funds paid, expected at most fundPaid.");
 
   private final Facts facts;
   private final List<Objection> found = new ArrayList<>(0);
@@ -85,10 +96,10 @@ public final class FactChecks {
   private void resident(int i, Resident row) {
     requireYear(i, "year", row.year());
     if (row.year() < facts.born().getYear()) {
-      object(i, "year", BEFORE_BIRTH, Figure.date("born", facts.born()));
+      object(i, "year", BEFORE_BIRTH);
     }
     if (row.paidOn().isBefore(facts.born())) {
-      object(i, "paidOn", BEFORE_BIRTH, Figure.date("born", facts.born()));
+      object(i, "paidOn", BEFORE_BIRTH);
     }
     if (row.paidOn().getYear() > row.year()) {
       object(
@@ -168,7 +179,7 @@ public final class FactChecks {
       seen |= YearSet.of(row.year());
       if (row.catastrophicPaid().compareTo(row.fundPaid()) > 0) {
         object(
-            "benefits[" + i + "].catastrophicPaid", CATASTROPHIC, Figure.money("fund", row.fundPaid()));
+            "benefits[" + i + "].catastrophicPaid", CATASTROPHIC);
       }
     }
   }

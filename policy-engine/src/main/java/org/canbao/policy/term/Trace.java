@@ -53,10 +53,19 @@ public final class Trace {
   public void uses(Term<?> term) {
     if (!quiet) {
       readings |= term.readings().bits();
-      if (term.isIllustrative() && !illustrative.contains(term)) {
+      if (term.isIllustrative() && !isKnownIllustrative(term.name())) {
         illustrative.add(term);
       }
     }
+  }
+
+  private boolean isKnownIllustrative(TermName name) {
+    for (Term<?> term : illustrative) {
+      if (term.name() == name) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Notes that the decision leans on a reading. */
@@ -74,7 +83,7 @@ public final class Trace {
     return new Readings(readings);
   }
 
-  /** Returns the illustrative terms that were used, in the order of their first use. */
+  /** Returns the illustrative terms that were used, the first of each name, in order of use. */
   public List<Term<?>> illustrative() {
     return List.copyOf(illustrative);
   }
