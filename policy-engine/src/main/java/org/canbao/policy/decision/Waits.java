@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.canbao.policy.history.Enrolment.Resident;
 import org.canbao.policy.history.EnrolmentHistory;
 import org.canbao.policy.history.Facts;
+import org.canbao.policy.history.Switching;
 import org.canbao.policy.term.MissingFact;
 import org.canbao.policy.term.Term;
 import org.canbao.policy.term.Trace;
@@ -107,8 +108,6 @@ final class Waits {
     int gaps = history.gaps(year);
     int consecutive =
         gaps & YearSet.from(year - YearSet.runBefore(gaps, year)) & YearSet.before(year);
-    boolean switches =
-        placeOf(row).of(year).waiting().schemeSwitch() instanceof Term<SchemeSwitch>;
     return new Posting(
         row,
         facts.born(),
@@ -116,8 +115,15 @@ final class Waits {
         history.insuredBefore(year),
         facts.identities(),
         facts.absences().isPresent(),
-        switches ? history.switching(row) : Optional.empty(),
+        switching(row),
         mayRunOn(year - 1) ? find(year - 1) : Optional.empty());
+  }
+
+  private Optional<Switching> switching(Resident row) {
+    return placeOf(row).of(row.year()).waiting().schemeSwitch()
+            instanceof Term<SchemeSwitch> conditions
+        ? history.switching(row, conditions.value().minContinuousMonths())
+        : Optional.empty();
   }
 
   /** Tells whether the wait of a resident year may reach beyond that year. */

@@ -140,10 +140,15 @@ public final class EnrolmentHistory {
     return others.earlier() || ((resident | others.years()) & YearSet.before(year)) != 0;
   }
 
-  /** Returns how the person came over from the employee scheme, if there was such cover. */
-  public Optional<Switching> switching(Resident row) {
+  /**
+   * Returns how the person came over from the employee scheme, if there was such cover.
+   *
+   * @param enough how many continuous months are asked for; no more are counted
+   */
+  public Optional<Switching> switching(Resident row, int enough) {
     return others.hasSpells()
-        ? Switching.of(others.spells(), rows, facts.absences().orElse(List.of()), row)
+        ? Switching.of(
+            others.spells(), rows, facts.absences().orElse(List.of()), row, enough)
         : Optional.empty();
   }
 

@@ -11,17 +11,22 @@ import org.canbao.policy.history.Enrolment.Resident;
  *
  * @param interruptionMonths whole calendar months between the two covers
  * @param continuousMonths months insured without a break, in whichever scheme, up to the end of the
- *     employee cover
+ *     employee cover; counted no further than was asked for
  * @param last the employee spell that ended last
  */
 public record Switching(int interruptionMonths, int continuousMonths, Employee last) {
 
-  /** More months than any document asks for. */
-  private static final int ENOUGH = 600;
-
-  /** Finds the switch for a posting; empty where the last cover was not in the employee scheme. */
+  /**
+   * Finds the switch for a posting; empty where the last cover was not in the employee scheme.
+   *
+   * @param enough how many continuous months are asked for; no more are counted
+   */
   static Optional<Switching> of(
-      List<Employee> spells, List<Resident> rows, List<Absence> absences, Resident posting) {
+      List<Employee> spells,
+      List<Resident> rows,
+      List<Absence> absences,
+      Resident posting,
+      int enough) {
     int postingMonth = month(posting.paidOn());
     int employeeEnd = Integer.MIN_VALUE;
     Employee last = spells.getFirst();
@@ -37,7 +42,8 @@ public record Switching(int interruptionMonths, int continuousMonths, Employee l
     }
     Months months = new Months(spells, rows, absences, posting.year());
     int interruption = Math.max(0, postingMonth - employeeEnd - 1);
-    return Optional.of(new Switching(interruption, months.continuousUpTo(employeeEnd), last));
+    return Optional.of(
+        new Switching(interruption, months.continuousUpTo(employeeEnd, enough), last));
   }
 
   private static int lastResidentMonth(List<Resident> rows, Resident posting, int postingMonth) {
@@ -54,9 +60,9 @@ public record Switching(int interruptionMonths, int continuousMonths, Employee l
       List<Employee> spells, List<Resident> rows, List<Absence> absences, int beforeYear) {
 
     /** Counts insured months backwards; months of absence neither count nor break. */
-    int continuousUpTo(int end) {
+    int continuousUpTo(int end, int enough) {
       int count = 0;
-      for (int month = end; month > end - ENOUGH; month--) {
+      for (int month = end; count < enough; month--) {
         if (insured(month)) {
           count++;
         } else if (!absent(month)) {
@@ -67,18 +73,26 @@ public record Switching(int interruptionMonths, int continuousMonths, Employee l
     }
 
     private boolean insured(int month) {
-      return spells.stream().anyMatch(spell -> start(spell) <= month && month <= end(spell))
-          || rows.stream()
-              .anyMatch(
-                  row ->
-                      row.year() < beforeYear
-                          && residentStart(row) <= month
-                          && month <= residentEnd(row));
+      for (Employee spell : spells) {
+        if (start(spell) <= month && month <= end(spell)) {
+          return true;
+        }
+      }
+      for (Resident row : rows) {
+        if (row.year() < beforeYear && residentStart(row) <= month && month <= residentEnd(row)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private boolean absent(int month) {
-      return absences.stream()
-          .anyMatch(absence -> month(absence.from()) <= month && month <= month(absence.to()));
+      for (Absence absence : absences) {
+        if (month(absence.from()) <= month && month <= month(absence.to())) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
