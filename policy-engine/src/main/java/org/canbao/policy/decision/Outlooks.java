@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.canbao.policy.decision.NextYear.Outlook;
 import org.canbao.policy.history.Enrolment.Resident;
+import org.canbao.policy.limit.Cap;
 import org.canbao.policy.limit.LimitOutcome;
+import org.canbao.policy.limit.LimitTerms;
 import org.canbao.policy.term.Figure;
 import org.canbao.policy.term.Matter;
 import org.canbao.policy.term.Money;
@@ -57,10 +59,12 @@ final class Outlooks {
         ahead.decide(row, Trace.QUIET) instanceof Settled settled
             ? Optional.of(settled.waiting())
             : Optional.empty();
-    Optional<Money> limit =
-        new Limits(ahead, asked).decide(year, Trace.QUIET) instanceof LimitOutcome.Settled cap
-            ? cap.cap().limit()
+    Optional<Cap> cap =
+        new Limits(ahead, asked).decide(year, Trace.QUIET) instanceof LimitOutcome.Settled settled
+            ? Optional.of(settled.cap())
             : Optional.empty();
+    cap.ifPresent(used -> noteUse(used, year));
+    Optional<Money> limit = cap.flatMap(Cap::limit);
     if (waiting.isPresent() && limit.isPresent()) {
       trace.because(
           Matter.NEXT_YEAR,
@@ -71,6 +75,21 @@ final class Outlooks {
           Figure.money("limit", limit.get()));
     }
     return new Outlook(waiting.map(Waiting::benefitFrom), limit);
+  }
+
+  /** An outlook gives one sentence, but what it rests on is told like anything else. */
+  private void noteUse(Cap cap, int year) {
+    LimitTerms terms = asked.limits().of(year);
+    note(terms.base(), true);
+    note(terms.awards().continuityStep(), cap.continuity().fen() > 0);
+    note(terms.awards().claimFreeStep(), cap.claimFree().fen() > 0);
+    note(terms.penalty(), cap.penalty().fen() > 0);
+  }
+
+  private void note(Setting<?> setting, boolean used) {
+    if (used && setting instanceof Term<?> term) {
+      trace.uses(term);
+    }
   }
 
   /** Returns the day asked, moved into the window. */
