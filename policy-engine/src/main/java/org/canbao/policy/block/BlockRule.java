@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public final class BlockRule {
 
-  private static final int CHUNK = 1024;
+  private static final int CHUNK = 256;
 
   private final RowRule rows;
   private final Optional<UsualRows> usual;

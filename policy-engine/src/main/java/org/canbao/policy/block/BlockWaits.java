@@ -64,6 +64,10 @@ final class BlockWaits {
     return gaps << GAPS_AT | repairs << REPAIRS_AT | insuredBefore << 1 | clock & 1;
   }
 
+  static int gaps(int key) {
+    return key >>> GAPS_AT;
+  }
+
   /** Returns the fixed wait, the variable wait and the useful repairs, packed. */
   int lengths(int key) {
     return lengths[key];

@@ -17,6 +17,8 @@ public final class Verdicts {
   /** Where the lengths of the wait begin in its column, above the status. */
   static final int LENGTHS_AT = 3;
 
+  static final int STATUS_MASK = 0x7;
+
   final int[] wait;
   final int[] benefitFrom;
   final int[] limit;
@@ -49,7 +51,7 @@ public final class Verdicts {
 
   /** Returns the ordinal of the status. */
   public int status(int row) {
-    return wait[row] & 0x7;
+    return wait[row] & STATUS_MASK;
   }
 
   /** Returns the first day of benefits as an epoch day. */

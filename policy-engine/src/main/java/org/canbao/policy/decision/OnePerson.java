@@ -11,6 +11,7 @@ import org.canbao.policy.term.Reading;
 import org.canbao.policy.term.Term;
 import org.canbao.policy.term.Trace;
 import org.canbao.policy.term.Wording;
+import org.canbao.policy.term.YearSet;
 import org.canbao.policy.waiting.WaitingOutcome;
 
 /** 一人核定: puts the matters of one person together into one decision. */
@@ -53,6 +54,7 @@ final class OnePerson {
     if (!standing.enrolled()) {
       quote();
     }
+    bridges();
     WaitingOutcome waiting = waits.decide(standing.posting(), trace);
     List<RepairOption> repairOptions =
         waiting instanceof WaitingOutcome.Settled settled
@@ -85,6 +87,22 @@ final class OnePerson {
         trace.reasons(),
         trace.readings(),
         outcomes.missing());
+  }
+
+  /** Years bridged by employee cover or absence are no gaps: what that leans on is told. */
+  private void bridges() {
+    int years = YearSet.before(standing.year());
+    boolean cover = (waits.history().bridgedByCover() & years) != 0;
+    boolean absence = (waits.history().bridgedByAbsence() & years) != 0;
+    if (cover || absence) {
+      trace.uses(standing.asked().of(standing.year()).history().toleratedMonths());
+    }
+    if (cover) {
+      trace.leansOn(Reading.R14);
+    }
+    if (absence) {
+      trace.leansOn(Reading.R23);
+    }
   }
 
   private void quote() {

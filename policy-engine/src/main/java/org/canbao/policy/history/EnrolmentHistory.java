@@ -107,6 +107,16 @@ public final class EnrolmentHistory {
     return others.years() & ~resident;
   }
 
+  /** Returns the bridged years in which there was a month of employee cover. */
+  public int bridgedByCover() {
+    return bridged() & others.employed();
+  }
+
+  /** Returns the bridged years in which there was a month of lawful absence. */
+  public int bridgedByAbsence() {
+    return bridged() & others.absent();
+  }
+
   /** Returns the gap years (断保年). */
   public int gaps() {
     return gaps;

@@ -101,9 +101,6 @@ final class LimitReasons {
     AwardTerms awards = terms.awards();
     trace.uses(awards.from());
     trace.uses(awards.fullYears());
-    if (person.bridged() != 0) {
-      trace.leansOn(Reading.R14);
-    }
     Figure from = Figure.year("from", awards.from().value());
     Figure full = Figure.count("full", awards.fullYears().value());
     if (parts.continuity() == 0) {

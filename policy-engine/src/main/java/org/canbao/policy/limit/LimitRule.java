@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.canbao.policy.term.MissingFact;
 import org.canbao.policy.term.Money;
+import org.canbao.policy.term.Reading;
 import org.canbao.policy.term.Term;
 import org.canbao.policy.term.Trace;
 import org.canbao.policy.term.Unset;
@@ -24,6 +25,7 @@ public final class LimitRule {
     LimitTerms terms = book.of(person.year());
     List<MissingFact> missing = new ArrayList<>(0);
     if (!person.absencesKnown() && person.gaps() != 0) {
+      trace.leansOn(Reading.R29);
       missing.add(LimitUnknowns.absences(person.gaps()));
     }
     if (person.outside().isEmpty()) {

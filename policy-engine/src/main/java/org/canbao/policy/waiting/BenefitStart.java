@@ -16,13 +16,23 @@ public enum BenefitStart {
   /** Returns the first day for a posting, never before the coverage year begins (R26). */
   public LocalDate of(LocalDate posting, int coverageYear) {
     LocalDate yearStart = LocalDate.of(coverageYear, 1, 1);
-    LocalDate start =
-        switch (this) {
-          case JAN_1 -> yearStart;
-          case NEXT_DAY -> posting.plusDays(1);
-          case SAME_DAY -> posting;
-          case NEXT_MONTH -> posting.withDayOfMonth(1).plusMonths(1);
-        };
+    LocalDate start = unbounded(posting, yearStart);
     return start.isBefore(yearStart) ? yearStart : start;
+  }
+
+  /** Tells whether the first day is held back to the beginning of the coverage year (R26). */
+  public boolean isHeldBack(LocalDate posting, int coverageYear) {
+    return this != JAN_1
+        && posting.getYear() < coverageYear
+        && unbounded(posting, posting).getYear() < coverageYear;
+  }
+
+  private LocalDate unbounded(LocalDate posting, LocalDate yearStart) {
+    return switch (this) {
+      case JAN_1 -> yearStart;
+      case NEXT_DAY -> posting.plusDays(1);
+      case SAME_DAY -> posting;
+      case NEXT_MONTH -> posting.withDayOfMonth(1).plusMonths(1);
+    };
   }
 }

@@ -56,7 +56,7 @@ final class Switches {
       Term<SchemeSwitch> conditions,
       Trace trace) {
     Switching switching = posting.switching().get();
-    LocalDate benefitFrom = start(posting, terms, window);
+    LocalDate benefitFrom = start(posting, terms, window, trace);
     trace.leansOn(Reading.R21);
     trace.because(
         Matter.WAITING,
@@ -71,7 +71,8 @@ final class Switches {
   }
 
   /** R28: paying arrears must not start benefits later than not paying them. */
-  private static LocalDate start(Posting posting, WaitingTerms terms, EnrolmentWindow window) {
+  private static LocalDate start(
+      Posting posting, WaitingTerms terms, EnrolmentWindow window, Trace trace) {
     LocalDate switched = BenefitStart.SAME_DAY.of(posting.on(), posting.year());
     WaitLengths ordinary =
         WaitLengths.decide(
@@ -79,6 +80,10 @@ final class Switches {
     LocalDate clock = window.startFor(posting.on()).of(posting.on(), posting.year());
     LocalDate unswitched =
         terms.lengths().fixed().value().unit().after(clock, ordinary.total());
-    return unswitched.isBefore(switched) ? unswitched : switched;
+    if (unswitched.isBefore(switched)) {
+      trace.leansOn(Reading.R28);
+      return unswitched;
+    }
+    return switched;
   }
 }

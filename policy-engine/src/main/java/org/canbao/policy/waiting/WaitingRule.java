@@ -3,6 +3,7 @@ package org.canbao.policy.waiting;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.canbao.policy.term.Reading;
 import org.canbao.policy.term.Term;
 import org.canbao.policy.term.Trace;
 import org.canbao.policy.term.Unset;
@@ -30,6 +31,12 @@ public final class WaitingRule {
   private static WaitingOutcome inYear(
       Posting posting, WaitingTerms terms, Term<EnrolmentWindow> window, Trace trace) {
     trace.uses(window);
+    if (posting.on().isBefore(window.value().opens())) {
+      trace.leansOn(Reading.R22);
+    }
+    if (window.value().startFor(posting.on()).isHeldBack(posting.on(), posting.year())) {
+      trace.leansOn(Reading.R26);
+    }
     Optional<Settled> exempt = Exemptions.find(posting, terms, window.value(), trace);
     if (exempt.isPresent()) {
       return exempt.get();
@@ -50,6 +57,9 @@ public final class WaitingRule {
     Waiting own = own(posting, terms, lengths, window.value());
     Waiting waiting = Carried.later(posting, own);
     WaitingOutcome outcome = Unknowns.orSettled(posting, terms, lengths, waiting);
+    if (outcome instanceof WaitingOutcome.Open && !posting.absencesKnown()) {
+      trace.leansOn(Reading.R29);
+    }
     if (outcome instanceof Settled && trace != Trace.QUIET) {
       OrdinaryReasons.give(posting, terms, lengths, window.value(), trace);
       Carried.explain(waiting, posting, terms, trace);
