@@ -13,7 +13,6 @@ import org.canbao.policy.term.Trace;
 import org.canbao.policy.term.Wording;
 import org.canbao.policy.term.YearSet;
 import org.canbao.policy.waiting.Waiting;
-import org.canbao.policy.waiting.WaitingOutcome;
 import org.canbao.policy.waiting.WaitingOutcome.Settled;
 
 /** 缴费修复: what repair would cost and gain, and repair that helps nobody. */
@@ -48,8 +47,8 @@ final class Repairs {
       Resident row = waits.history().find(YearSet.first(rest)).orElseThrow();
       if (row.repairYears() > 0) {
         waits
-            .find(row.year())
-            .flatMap(WaitingOutcome::atWorst)
+            .get(row.year())
+            .atWorst()
             .filter(settled -> settled.usefulRepairs() < row.repairYears())
             .ifPresent(settled -> objections.add(objection(waits, row, settled)));
       }

@@ -1,9 +1,7 @@
 package org.canbao.policy.decision;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.canbao.policy.history.Enrolment.Resident;
 import org.canbao.policy.history.EnrolmentHistory;
@@ -28,10 +26,13 @@ final class Waits {
   private final EnrolmentHistory history;
   private final PolicyBook policies;
   private final AreaPolicies asked;
-  private final Map<Integer, WaitingOutcome> decided = new HashMap<>();
-  private final int runningOn;
+  private final List<Known> known = new ArrayList<>(2);
+  private final int unusual;
   private final Optional<Waits> shorter;
   private final int own;
+
+  /** 已核定年度: a year that was decided before. */
+  private record Known(int year, WaitingOutcome outcome) {}
 
   Waits(EnrolmentHistory history, PolicyBook policies, AreaPolicies asked) {
     this.history = history;
@@ -39,12 +40,12 @@ final class Waits {
     this.asked = asked;
     this.shorter = Optional.empty();
     this.own = -1;
-    int unusual = 0;
+    int years = 0;
     for (int rest = history.resident(); rest != 0; rest &= rest - 1) {
       Resident row = history.get(YearSet.first(rest));
-      unusual |= isPlain(row) ? 0 : YearSet.of(row.year());
+      years |= isPlain(row) ? 0 : YearSet.of(row.year());
     }
-    this.runningOn = runningOn(unusual, history.resident());
+    this.unusual = years;
   }
 
   private Waits(Waits shorter, EnrolmentHistory longer, Resident added) {
@@ -53,10 +54,8 @@ final class Waits {
     this.asked = shorter.asked;
     this.shorter = Optional.of(shorter);
     this.own = YearSet.from(added.year());
-    int unusual = isPlain(added) ? 0 : YearSet.of(added.year());
-    this.runningOn =
-        runningOn(
-            shorter.runningOn & YearSet.before(added.year()) | unusual, longer.resident());
+    int earlier = shorter.unusual & YearSet.before(added.year());
+    this.unusual = earlier | (isPlain(added) ? 0 : YearSet.of(added.year()));
   }
 
   /** Returns the waits of a history with one more year; what was decided before it stays. */
@@ -70,7 +69,7 @@ final class Waits {
 
   /** Returns the policies of the place of enrolment. */
   AreaPolicies placeOf(Resident row) {
-    return row.area().flatMap(policies::find).orElse(asked);
+    return row.area().isEmpty() ? asked : policies.find(row.area().get()).orElse(asked);
   }
 
   /** Decides the wait of one resident year; the trace hears the reasons. */
@@ -84,21 +83,19 @@ final class Waits {
     return WaitingRule.decide(posting, placeOf(row).of(row.year()).waiting(), trace);
   }
 
-  /** Returns the wait of a year, if the person was enrolled then; decides it at most once. */
-  Optional<WaitingOutcome> find(int year) {
-    if (!YearSet.contains(own, year)) {
-      return shorter.flatMap(waits -> waits.find(year));
+  /** Returns the wait of a resident year; decides it at most once. */
+  WaitingOutcome get(int year) {
+    if (shorter.isPresent() && !YearSet.contains(own, year)) {
+      return shorter.get().get(year);
     }
-    if (!YearSet.contains(history.resident(), year)) {
-      return Optional.empty();
-    }
-    Optional<WaitingOutcome> known = Optional.ofNullable(decided.get(year));
-    if (known.isPresent()) {
-      return known;
+    for (Known before : known) {
+      if (before.year() == year) {
+        return before.outcome();
+      }
     }
     WaitingOutcome outcome = decide(history.get(year), Trace.QUIET);
-    decided.put(year, outcome);
-    return Optional.of(outcome);
+    known.add(new Known(year, outcome));
+    return outcome;
   }
 
   /** Gathers what the wait of a resident year depends on. */
@@ -116,7 +113,7 @@ final class Waits {
         facts.identities(),
         facts.absences().isPresent(),
         switching(row),
-        mayRunOn(year - 1) ? find(year - 1) : Optional.empty());
+        mayRunOn(year - 1) ? Optional.of(get(year - 1)) : Optional.empty());
   }
 
   private Optional<Switching> switching(Resident row) {
@@ -126,19 +123,18 @@ final class Waits {
         : Optional.empty();
   }
 
-  /** Tells whether the wait of a resident year may reach beyond that year. */
+  /** Tells whether a year may have a wait: of its own, or one that runs on from the year before. */
   private boolean mayRunOn(int year) {
-    return YearSet.contains(runningOn, year);
+    return (unusual & YearSet.before(year + 1)) != 0
+        && YearSet.contains(history.resident(), year)
+        && (YearSet.contains(unusual, year) || mayRunOn(year - 1) && reachesBeyond(year - 1));
   }
 
-  /** Adds to the unusual years those that follow them without a break. */
-  private static int runningOn(int unusual, int resident) {
-    int years = unusual;
-    for (int more = years << 1 & resident & ~years; more != 0; ) {
-      years |= more;
-      more = years << 1 & resident & ~years;
-    }
-    return years;
+  private boolean reachesBeyond(int year) {
+    return switch (get(year)) {
+      case Open _ -> true;
+      case Settled settled -> settled.waiting().benefitFrom().getYear() > year;
+    };
   }
 
   /**
@@ -159,11 +155,13 @@ final class Waits {
   /** Returns the years among these without a single day of benefits (R16). */
   int withoutBenefit(int years) {
     int without = 0;
-    for (int rest = years & runningOn; rest != 0; rest &= rest - 1) {
+    for (int rest = unusual == 0 ? 0 : years; rest != 0; rest &= rest - 1) {
       int year = YearSet.first(rest);
-      Optional<Settled> worst = find(year).flatMap(WaitingOutcome::atWorst);
-      if (worst.isPresent() && worst.get().waiting().benefitFrom().getYear() > year) {
-        without |= YearSet.of(year);
+      if (mayRunOn(year)) {
+        Optional<Settled> worst = get(year).atWorst();
+        boolean none =
+            worst.isPresent() && worst.get().waiting().benefitFrom().getYear() > year;
+        without |= none ? YearSet.of(year) : 0;
       }
     }
     return without;
@@ -172,9 +170,10 @@ final class Waits {
   /** Returns what must be known to tell whether these years had a day of benefits. */
   List<MissingFact> unknownBenefit(int years, int withoutBenefit) {
     List<MissingFact> missing = new ArrayList<>(0);
-    for (int rest = years & runningOn; rest != 0; rest &= rest - 1) {
+    for (int rest = unusual == 0 ? 0 : years; rest != 0; rest &= rest - 1) {
       int year = YearSet.first(rest);
-      if (find(year).orElseThrow() instanceof Open open
+      if (mayRunOn(year)
+          && get(year) instanceof Open open
           && (open.unlessHelped().isEmpty() || YearSet.contains(withoutBenefit, year))) {
         missing.addAll(open.missing());
       }

@@ -15,8 +15,8 @@ public final class Trace {
   public static final Trace QUIET = new Trace(true);
 
   private final boolean quiet;
-  private final List<Reason> reasons = new ArrayList<>();
-  private final List<Term<?>> illustrative = new ArrayList<>();
+  private final List<Reason> reasons = new ArrayList<>(16);
+  private final List<Term<?>> illustrative = new ArrayList<>(4);
   private long readings;
 
   private Trace(boolean quiet) {
