@@ -66,10 +66,12 @@ public record PolicyDifference(
   }
 
   private static String side(Optional<Term<?>> side, Language language) {
-    return side.map(term ->
-            language
-                .choose("%s（%s）", "%s (%s)")
-                .formatted(new ValueText(term.name(), language).of(term.value()), term.source()))
+    return side.map(
+            term ->
+                language
+                    .choose("%s（%s）", "%s (%s)")
+                    .formatted(
+                        new ValueText(term.name(), language).of(term.value()), term.source()))
         .orElseGet(() -> language.choose("未规定", "not set"));
   }
 
@@ -78,13 +80,14 @@ public record PolicyDifference(
     var keys = new TreeSet<>(before.keySet());
     keys.addAll(after.keySet());
     return keys.stream()
-        .map(key ->
-            new PolicyDifference(
-                area,
-                YearSpan.of(year),
-                key,
-                Optional.ofNullable(before.get(key)),
-                Optional.ofNullable(after.get(key))))
+        .map(
+            key ->
+                new PolicyDifference(
+                    area,
+                    YearSpan.of(year),
+                    key,
+                    Optional.ofNullable(before.get(key)),
+                    Optional.ofNullable(after.get(key))))
         .filter(PolicyDifference::isOne)
         .toList();
   }

@@ -76,12 +76,13 @@ public final class PolicyLibrary {
    * @throws IllegalStateException when the documents cannot be used; it names the errors
    */
   public PolicyBook book() {
-    return book.orElseThrow(() ->
-        new IllegalStateException(
-            findings.stream()
-                .filter(Finding::isError)
-                .map(finding -> finding.text(Language.ENGLISH))
-                .collect(Collectors.joining("\n", "the documents cannot be used:\n", ""))));
+    return book.orElseThrow(
+        () ->
+            new IllegalStateException(
+                findings.stream()
+                    .filter(Finding::isError)
+                    .map(finding -> finding.text(Language.ENGLISH))
+                    .collect(Collectors.joining("\n", "the documents cannot be used:\n", ""))));
   }
 
   /** Returns the documents as they were loaded, in loading order. */
@@ -104,9 +105,10 @@ public final class PolicyLibrary {
         documents.stream()
             .filter(document -> document.values().contains(original))
             .findFirst()
-            .orElseThrow(() ->
-                new IllegalArgumentException(
-                    "expected a value of this library, but got " + original));
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "expected a value of this library, but got " + original));
     DocumentValue replacement = original.with(newTypedValue);
     List<PolicyDocument> changed =
         documents.stream().map(document -> document.replacing(original, replacement)).toList();

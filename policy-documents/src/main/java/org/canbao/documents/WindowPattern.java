@@ -39,8 +39,9 @@ public record WindowPattern(YearDay opens, YearDay closes, List<Extension> exten
         opens.in(coverageYear),
         closes.in(coverageYear),
         extensions.stream()
-            .map(later ->
-                new EnrolmentWindow.Extension(later.closes().in(coverageYear), later.start()))
+            .map(
+                later ->
+                    new EnrolmentWindow.Extension(later.closes().in(coverageYear), later.start()))
             .toList());
   }
 

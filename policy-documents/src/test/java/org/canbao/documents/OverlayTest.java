@@ -93,10 +93,12 @@ class OverlayTest {
             + "open:\n"
             + "  continuity-step: { for: province, at-least: 3500, unit: yuan, clause: 设想 }\n";
     assertThat(TinyDocuments.told(shipped.with(List.of(new DocumentSource("r", floor)))))
-        .anySatisfy(finding ->
-            assertThat(finding)
-                .contains(
-                    "AH 一(二)1 gives 3000 yuan, below the least of 3500.00 yuan set by CN-REFORM"))
+        .anySatisfy(
+            finding ->
+                assertThat(finding)
+                    .contains(
+                        "AH 一(二)1 gives 3000 yuan, below the least of 3500.00 yuan set by"
+                            + " CN-REFORM"))
         .noneMatch(finding -> finding.contains("LN 二(三)"));
   }
 
@@ -136,8 +138,9 @@ class OverlayTest {
                 shipped.with(
                     List.of(
                         new DocumentSource("r.yaml", without.replace("amends: LN", "under: CN"))))))
-        .anySatisfy(finding ->
-            assertThat(finding).contains("award-ceiling: LN-REFORM 设想 withdraws nothing"));
+        .anySatisfy(
+            finding ->
+                assertThat(finding).contains("award-ceiling: LN-REFORM 设想 withdraws nothing"));
   }
 
   @Test

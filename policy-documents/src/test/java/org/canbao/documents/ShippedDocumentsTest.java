@@ -131,10 +131,11 @@ class ShippedDocumentsTest {
       if (!document.values().isEmpty() || !document.opened().isEmpty()) {
         assertThat(document.clauses().keySet())
             .as(document.name())
-            .allMatch(clause ->
-                document.values().stream().anyMatch(v -> v.citation().clause().equals(clause))
-                    || document.opened().stream()
-                        .anyMatch(open -> open.citation().clause().equals(clause)));
+            .allMatch(
+                clause ->
+                    document.values().stream().anyMatch(v -> v.citation().clause().equals(clause))
+                        || document.opened().stream()
+                            .anyMatch(open -> open.citation().clause().equals(clause)));
       }
     }
   }

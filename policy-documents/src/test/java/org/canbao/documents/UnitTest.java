@@ -34,11 +34,12 @@ class UnitTest {
   @Test
   void allWaitsInForceShareOneUnit() {
     assertThat(value("long-gap-floor: { value: 180, unit: day, clause: 二, justification: 按日计算 }"))
-        .anySatisfy(finding ->
-            assertThat(finding)
-                .contains(
-                    "long-gap-floor: wrong unit: P 二 counts in day, but the fixed wait of N 一"
-                        + " in month; all waits must share one unit"));
+        .anySatisfy(
+            finding ->
+                assertThat(finding)
+                    .contains(
+                        "long-gap-floor: wrong unit: P 二 counts in day, but the fixed wait of N 一"
+                            + " in month; all waits must share one unit"));
   }
 
   private static List<String> value(String entry) {

@@ -51,10 +51,11 @@ public final class DecisionPage {
     page.top("状态：" + chinese(decision.status()), "Status: " + english(decision.status()));
     decision
         .waiting()
-        .ifPresent(waiting ->
-            page.top(
-                "待遇开始日：" + waiting.benefitFrom(),
-                "First day of benefits: " + waiting.benefitFrom()));
+        .ifPresent(
+            waiting ->
+                page.top(
+                    "待遇开始日：" + waiting.benefitFrom(),
+                    "First day of benefits: " + waiting.benefitFrom()));
     page.because(decision.reasons(), Matter.ENROLMENT);
   }
 
@@ -121,10 +122,11 @@ public final class DecisionPage {
     List<Reading> readings = decision.readings().list();
     if (!readings.isEmpty()) {
       page.heading("解释口径（文件未写明处的理解）", "Readings (where the texts leave a point open)");
-      readings.forEach(reading ->
-          page.line(
-              reading.name() + " " + reading.in(language),
-              reading.name() + " " + reading.in(language)));
+      readings.forEach(
+          reading ->
+              page.line(
+                  reading.name() + " " + reading.in(language),
+                  reading.name() + " " + reading.in(language)));
     }
     List<Reason> provenance =
         decision.reasons().stream().filter(r -> r.matter() == Matter.PROVENANCE).toList();

@@ -58,7 +58,9 @@ final class MoneyPart {
   }
 
   private static void part(Page page, Optional<Money> money, String chinese, String english) {
-    money.ifPresent(amount ->
-        page.line("%s：%s元".formatted(chinese, amount), "%s: %s yuan".formatted(english, amount)));
+    money.ifPresent(
+        amount ->
+            page.line(
+                "%s：%s元".formatted(chinese, amount), "%s: %s yuan".formatted(english, amount)));
   }
 }

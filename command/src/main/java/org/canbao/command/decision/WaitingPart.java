@@ -44,8 +44,9 @@ final class WaitingPart {
   private void waiting() {
     waiting
         .exempt()
-        .ifPresent(by ->
-            page.line("免设等待期：" + by.in(language), "exempt from the wait: " + by.in(language)));
+        .ifPresent(
+            by ->
+                page.line("免设等待期：" + by.in(language), "exempt from the wait: " + by.in(language)));
     if (waiting.from().isPresent() && waiting.lastDay().isPresent()) {
       span();
     } else {
@@ -56,9 +57,11 @@ final class WaitingPart {
     }
     waiting
         .carriedFrom()
-        .ifPresent(year ->
-            page.line(
-                "由%d年度的等待期延续而来".formatted(year), "runs on from the wait of %d".formatted(year)));
+        .ifPresent(
+            year ->
+                page.line(
+                    "由%d年度的等待期延续而来".formatted(year),
+                    "runs on from the wait of %d".formatted(year)));
   }
 
   private void span() {

@@ -14,11 +14,12 @@ final class Areas {
     String known = String.join(", ", policies.sorted().keySet());
     return policies
         .find(area)
-        .orElseThrow(() ->
-            BadArgument.of(
-                argument,
-                "没有该统筹地区的政策，应为：" + known,
-                "no policy for this pooling area, expected one of " + known));
+        .orElseThrow(
+            () ->
+                BadArgument.of(
+                    argument,
+                    "没有该统筹地区的政策，应为：" + known,
+                    "no policy for this pooling area, expected one of " + known));
   }
 
   static int year(String argument, int year) throws BadArgument {

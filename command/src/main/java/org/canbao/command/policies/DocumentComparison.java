@@ -98,13 +98,14 @@ final class DocumentComparison {
     if (notes.isEmpty()) {
       page.println(language.choose("  无", "  none"));
     }
-    notes.forEach((text, areas) -> {
-      page.println("  " + text);
-      Map<Integer, List<String>> byYears = new LinkedHashMap<>();
-      areas.forEach(
-          (area, years) -> byYears.computeIfAbsent(years, y -> new ArrayList<>()).add(area));
-      byYears.forEach((years, names) -> page.println("      " + where(years, names)));
-    });
+    notes.forEach(
+        (text, areas) -> {
+          page.println("  " + text);
+          Map<Integer, List<String>> byYears = new LinkedHashMap<>();
+          areas.forEach(
+              (area, years) -> byYears.computeIfAbsent(years, y -> new ArrayList<>()).add(area));
+          byYears.forEach((years, names) -> page.println("      " + where(years, names)));
+        });
   }
 
   private String where(int years, List<String> areas) {
@@ -125,8 +126,12 @@ final class DocumentComparison {
     after.sorted().values().stream()
         .filter(area -> before.find(area.area()).isEmpty())
         .filter(area -> only.isEmpty() || only.get().equals(area.area()))
-        .forEach(area ->
-            page.println(
-                language.choose("  新增地区：", "  area added: ") + area.name() + " " + area.area()));
+        .forEach(
+            area ->
+                page.println(
+                    language.choose("  新增地区：", "  area added: ")
+                        + area.name()
+                        + " "
+                        + area.area()));
   }
 }

@@ -6,7 +6,7 @@ import org.canbao.command.terminal.ExitCode;
 import org.canbao.command.terminal.Session;
 import org.canbao.command.terminal.Unwritable;
 import org.canbao.documents.PolicyPrint;
-import org.canbao.policy.decision.Policy;
+import org.canbao.policy.decision.AreaPolicies;
 import org.canbao.policy.decision.PolicyBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,8 +34,9 @@ public final class ShowCommand implements Callable<Integer> {
   public Integer call() throws BadArgument, Unwritable {
     int asked = Areas.year("--year", year);
     PolicyBook policies = documents.load(session).book();
-    Policy policy = Areas.find("--area", area, policies).of(asked);
-    session.answer(PolicyPrint.text(policy, session.language()).stripTrailing() + "\n");
+    AreaPolicies found = Areas.find("--area", area, policies);
+    String print = PolicyPrint.text(found.of(asked), session.language()).stripTrailing();
+    session.answer(found.name() + " " + print + "\n");
     return ExitCode.DONE;
   }
 }

@@ -64,9 +64,10 @@ class LineBlocksTest {
       if (block.overlong()) {
         lines.add(block.firstLine() + " overlong");
       }
-      block.forEach((number, from, length) ->
-          lines.add(
-              number + " " + new String(block.bytes(), from, length, StandardCharsets.UTF_8)));
+      block.forEach(
+          (number, from, length) ->
+              lines.add(
+                  number + " " + new String(block.bytes(), from, length, StandardCharsets.UTF_8)));
     }
     return lines;
   }

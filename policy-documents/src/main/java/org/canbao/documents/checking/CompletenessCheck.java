@@ -52,13 +52,14 @@ final class CompletenessCheck {
         .filter(year -> year.find(name).isEmpty())
         .map(InForce::year)
         .findFirst()
-        .map(year ->
-            Finding.error(
-                place(chain),
-                name.key(),
-                "%s 在%d年度没有此项；国家文件应规定%s".formatted(chain.area(), year, YearSpan.ALL),
-                "nothing gives it for %s in %d; expected a document of the nation to give it for %s"
-                    .formatted(chain.area(), year, YearSpan.ALL)));
+        .map(
+            year ->
+                Finding.error(
+                    place(chain),
+                    name.key(),
+                    "%s 在%d年度没有此项；国家文件应规定%s".formatted(chain.area(), year, YearSpan.ALL),
+                    "nothing gives it for %s in %d; expected a document of the nation to give it for %s"
+                        .formatted(chain.area(), year, YearSpan.ALL)));
   }
 
   private static Place place(Chain chain) {

@@ -11,17 +11,19 @@ final class Departure {
   static Finding of(DocumentValue value, String chinese, String english) {
     return value
         .justification()
-        .map(why ->
-            Finding.warning(
-                value.place(),
-                value.key().text(),
-                "%s（原则上）；理由：%s".formatted(chinese, why),
-                "%s (in principle); justified: %s".formatted(english, why)))
-        .orElseGet(() ->
-            Finding.error(
-                value.place(),
-                value.key().text(),
-                chinese + "（原则上）；偏离原则应写明 justification",
-                english + " (in principle); a departure needs a 'justification'"));
+        .map(
+            why ->
+                Finding.warning(
+                    value.place(),
+                    value.key().text(),
+                    "%s（原则上）；理由：%s".formatted(chinese, why),
+                    "%s (in principle); justified: %s".formatted(english, why)))
+        .orElseGet(
+            () ->
+                Finding.error(
+                    value.place(),
+                    value.key().text(),
+                    chinese + "（原则上）；偏离原则应写明 justification",
+                    english + " (in principle); a departure needs a 'justification'"));
   }
 }

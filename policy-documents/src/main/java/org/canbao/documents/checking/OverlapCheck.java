@@ -27,15 +27,20 @@ final class OverlapCheck {
     return earlier.stream()
         .filter(one -> one.key().equals(later.key()) && one.span().overlaps(later.span()))
         .findFirst()
-        .map(one ->
-            Finding.error(
-                later.place(),
-                later.key().text(),
-                "适用年度%s（%s）与第%d行的%s（%s）重叠"
-                    .formatted(
-                        later.span(), later.citation(), one.line(), one.span(), one.citation()),
-                "the span %s (%s) overlaps %s of line %d (%s), expected one value for a year"
-                    .formatted(
-                        later.span(), later.citation(), one.span(), one.line(), one.citation())));
+        .map(
+            one ->
+                Finding.error(
+                    later.place(),
+                    later.key().text(),
+                    "适用年度%s（%s）与第%d行的%s（%s）重叠"
+                        .formatted(
+                            later.span(), later.citation(), one.line(), one.span(), one.citation()),
+                    "the span %s (%s) overlaps %s of line %d (%s), expected one value for a year"
+                        .formatted(
+                            later.span(),
+                            later.citation(),
+                            one.span(),
+                            one.line(),
+                            one.citation())));
   }
 }

@@ -31,9 +31,10 @@ final class ReferenceCheck {
 
   private Stream<Finding> findings() {
     return documents.stream()
-        .flatMap(document ->
-            Stream.of(name(document), under(document), adopts(document), amends(document))
-                .flatMap(found -> found));
+        .flatMap(
+            document ->
+                Stream.of(name(document), under(document), adopts(document), amends(document))
+                    .flatMap(found -> found));
   }
 
   private Stream<Finding> name(PolicyDocument document) {
@@ -72,13 +73,14 @@ final class ReferenceCheck {
   private Stream<Finding> adopts(PolicyDocument document) {
     Stream<Finding> each =
         document.standing().adopts().stream()
-            .flatMap(adopted ->
-                check(
-                    "adopts",
-                    adopted,
-                    other -> covers(other, document),
-                    "转发的文件应适用于 %s".formatted(document.area()),
-                    "a forwarded document must cover %s".formatted(document.area())));
+            .flatMap(
+                adopted ->
+                    check(
+                        "adopts",
+                        adopted,
+                        other -> covers(other, document),
+                        "转发的文件应适用于 %s".formatted(document.area()),
+                        "a forwarded document must cover %s".formatted(document.area())));
     return Stream.concat(
         each, cycle("adopts", document, one -> one.standing().adopts().stream()).stream());
   }
@@ -86,14 +88,16 @@ final class ReferenceCheck {
   private Stream<Finding> amends(PolicyDocument document) {
     Stream<Finding> target =
         document.standing().amends().stream()
-            .flatMap(amended ->
-                check(
-                    "amends",
-                    amended,
-                    other ->
-                        other.layer() == document.layer() && other.area().equals(document.area()),
-                    "只能修订同一层级、同一地区的文件",
-                    "a document can only amend one of the same layer and area"));
+            .flatMap(
+                amended ->
+                    check(
+                        "amends",
+                        amended,
+                        other ->
+                            other.layer() == document.layer()
+                                && other.area().equals(document.area()),
+                        "只能修订同一层级、同一地区的文件",
+                        "a document can only amend one of the same layer and area"));
     return Stream.concat(
         target, cycle("amends", document, one -> one.standing().amends().stream()).stream());
   }

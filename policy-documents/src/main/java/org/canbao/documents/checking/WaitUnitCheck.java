@@ -30,9 +30,10 @@ final class WaitUnitCheck {
         LENGTHS.stream()
             .flatMap(name -> inForce.find(name).stream())
             .filter(other -> fixed.isPresent() && !fixed.get().unit().equals(other.unit()))
-            .forEach(other ->
-                found.putIfAbsent(
-                    List.of(fixed.orElseThrow(), other), mixed(fixed.orElseThrow(), other)));
+            .forEach(
+                other ->
+                    found.putIfAbsent(
+                        List.of(fixed.orElseThrow(), other), mixed(fixed.orElseThrow(), other)));
       }
     }
     return found.values().stream();

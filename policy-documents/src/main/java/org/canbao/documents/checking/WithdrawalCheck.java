@@ -33,8 +33,10 @@ final class WithdrawalCheck {
         documents.stream()
             .filter(document -> amendments.amends(withdrawal.document(), document.name()))
             .flatMap(document -> document.values().stream())
-            .anyMatch(value ->
-                value.key().equals(withdrawal.key()) && value.span().overlaps(withdrawal.span()));
+            .anyMatch(
+                value ->
+                    value.key().equals(withdrawal.key())
+                        && value.span().overlaps(withdrawal.span()));
     return takesBack
         ? Optional.empty()
         : Optional.of(

@@ -68,11 +68,13 @@ record EntryReader(String document, YearSpan inForce, GroundsReader grounds) {
     Optional<Integer> continuous = months(entry, "min-continuous-months");
     return interruption
         .flatMap(most -> continuous.map(least -> new SchemeSwitch(most, least)))
-        .map(rule ->
-            Content.of(
-                rule,
-                "≤ %d, ≥ %d".formatted(rule.maxInterruptionMonths(), rule.minContinuousMonths()),
-                entry.line()))
+        .map(
+            rule ->
+                Content.of(
+                    rule,
+                    "≤ %d, ≥ %d"
+                        .formatted(rule.maxInterruptionMonths(), rule.minContinuousMonths()),
+                    entry.line()))
         .stream()
         .toList();
   }

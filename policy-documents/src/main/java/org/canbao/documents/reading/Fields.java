@@ -79,14 +79,15 @@ final class Fields {
 
   Optional<Fields> mapping(String key) {
     return find(key)
-        .flatMap(value -> {
-          if (value instanceof Mapping inner) {
-            return Optional.of(new Fields(inner, reporter));
-          }
-          reporter.error(
-              value.line(), "“%s”应由“键: 值”组成", "'%s' must consist of 'key: value' fields", key);
-          return Optional.empty();
-        });
+        .flatMap(
+            value -> {
+              if (value instanceof Mapping inner) {
+                return Optional.of(new Fields(inner, reporter));
+              }
+              reporter.error(
+                  value.line(), "“%s”应由“键: 值”组成", "'%s' must consist of 'key: value' fields", key);
+              return Optional.empty();
+            });
   }
 
   /** Returns the words under a key that takes one word or a list of them. */

@@ -39,8 +39,10 @@ final class HeaderReader {
     Optional<LocalDate> checked =
         fields.required("checked").flatMap(day -> scalars("checked").date(day));
     var place = fields.reporter().at(fields.line());
-    return name.map(known ->
-        new Heading(known, citedAs, number, title, issuer, checked.orElse(LocalDate.EPOCH), place));
+    return name.map(
+        known ->
+            new Heading(
+                known, citedAs, number, title, issuer, checked.orElse(LocalDate.EPOCH), place));
   }
 
   /** Reads where the document stands, empty without a layer and an area. */
@@ -60,9 +62,11 @@ final class HeaderReader {
     List<Reference> adopts = fields.words("adopts").stream().map(this::reference).toList();
     Optional<Reference> amends = fields.scalar("amends").map(this::reference);
     List<CarriedOut> carriesOut = carriesOut();
-    return layer.flatMap(of ->
-        area.map(
-            code -> new Standing(of, code, areaName, inForce, under, adopts, amends, carriesOut)));
+    return layer.flatMap(
+        of ->
+            area.map(
+                code ->
+                    new Standing(of, code, areaName, inForce, under, adopts, amends, carriesOut)));
   }
 
   /** Reads what the clauses say. */
@@ -96,8 +100,9 @@ final class HeaderReader {
     boolean fits =
         division
             && layer
-                .map(of ->
-                    of == Layer.POOLING_AREA || of.codeAround(word.text()).equals(word.text()))
+                .map(
+                    of ->
+                        of == Layer.POOLING_AREA || of.codeAround(word.text()).equals(word.text()))
                 .orElse(true);
     return fits
         ? Optional.of(word.text())
@@ -118,9 +123,10 @@ final class HeaderReader {
   private List<CarriedOut> carriesOut() {
     Scalars scalars = scalars("implements");
     return fields.words("implements").stream()
-        .flatMap(word ->
-            scalars.choice(word, TermName.class, TermName::key).stream()
-                .map(term -> new CarriedOut(term, fields.reporter().at(word.line()))))
+        .flatMap(
+            word ->
+                scalars.choice(word, TermName.class, TermName::key).stream()
+                    .map(term -> new CarriedOut(term, fields.reporter().at(word.line()))))
         .toList();
   }
 

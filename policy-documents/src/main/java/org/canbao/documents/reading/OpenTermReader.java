@@ -50,19 +50,20 @@ record OpenTermReader(Layer layer, YearSpan inForce, GroundsReader grounds) {
     List<OpenTerm> open = new ArrayList<>();
     bounds
         .by(span.get())
-        .forEach((years, pair) ->
-            open.add(
-                new OpenTerm(
-                    term,
-                    groups,
-                    to,
-                    pair.least(),
-                    pair.most(),
-                    givenIn,
-                    years,
-                    clause,
-                    modality,
-                    place)));
+        .forEach(
+            (years, pair) ->
+                open.add(
+                    new OpenTerm(
+                        term,
+                        groups,
+                        to,
+                        pair.least(),
+                        pair.most(),
+                        givenIn,
+                        years,
+                        clause,
+                        modality,
+                        place)));
     return open;
   }
 

@@ -30,14 +30,15 @@ final class UnitReader {
   static void none(Fields entry) {
     entry
         .scalar("unit")
-        .ifPresent(word ->
-            entry
-                .reporter()
-                .error(
-                    word.line(),
-                    "单位“%s”不对，此值没有单位",
-                    "wrong unit '%s', this value has none",
-                    word.text()));
+        .ifPresent(
+            word ->
+                entry
+                    .reporter()
+                    .error(
+                        word.line(),
+                        "单位“%s”不对，此值没有单位",
+                        "wrong unit '%s', this value has none",
+                        word.text()));
   }
 
   static Optional<Unit> oneOf(Scalar word, List<Unit> allowed, Reporter reporter) {

@@ -58,12 +58,13 @@ final class WindowReader {
     }
     return fields
         .find(key)
-        .flatMap(written ->
-            switch (written) {
-              case Scalar date -> scalars.date(date).map(YearDay.Exact::new);
-              case Mapping mapping -> yearly(new Fields(mapping, entry.reporter()));
-              case Sequence list -> refuse(list.line());
-            });
+        .flatMap(
+            written ->
+                switch (written) {
+                  case Scalar date -> scalars.date(date).map(YearDay.Exact::new);
+                  case Mapping mapping -> yearly(new Fields(mapping, entry.reporter()));
+                  case Sequence list -> refuse(list.line());
+                });
   }
 
   private Optional<YearDay> yearly(Fields fields) {

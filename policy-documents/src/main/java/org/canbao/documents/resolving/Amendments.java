@@ -44,9 +44,11 @@ public final class Amendments {
       return candidates;
     }
     return candidates.stream()
-        .filter(candidate ->
-            candidates.stream()
-                .noneMatch(other -> amends(documentOf.apply(other), documentOf.apply(candidate))))
+        .filter(
+            candidate ->
+                candidates.stream()
+                    .noneMatch(
+                        other -> amends(documentOf.apply(other), documentOf.apply(candidate))))
         .toList();
   }
 }

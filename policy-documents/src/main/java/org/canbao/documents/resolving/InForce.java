@@ -37,10 +37,11 @@ public record InForce(String area, int year, Map<TermKey, DocumentValue> values)
   <T> Term<T> term(TermName name, Class<T> type) {
     return find(name)
         .map(value -> term(value, type))
-        .orElseThrow(() ->
-            new IllegalStateException(
-                "expected a document that gives %s for %s in %d"
-                    .formatted(name.key(), area, year)));
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "expected a document that gives %s for %s in %d"
+                        .formatted(name.key(), area, year)));
   }
 
   /** Returns a term for every group of which documents speak. */

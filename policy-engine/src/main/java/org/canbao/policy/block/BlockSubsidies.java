@@ -10,8 +10,7 @@ import org.canbao.policy.term.Setting;
 import org.canbao.policy.term.Term;
 
 /**
- * 资助表: the most favourable subsidy for every combination of the identities that an area
- * subsidises.
+ * 资助表: the most favourable subsidy for every combination of the identities that an area subsidises.
  */
 final class BlockSubsidies {
 

@@ -40,8 +40,7 @@ final class LimitColumn {
         kept & AwardYears.continuity(resident, bridged, terms.awardsFrom(), terms.fullYears());
     int claimFree =
         kept
-            & AwardYears.credited(
-                resident & terms.claimFreeFrom(), bridged, people.claimFree[row]);
+            & AwardYears.credited(resident & terms.claimFreeFrom(), bridged, people.claimFree[row]);
     return value(people, row, continuity, claimFree, gaps, verdicts);
   }
 

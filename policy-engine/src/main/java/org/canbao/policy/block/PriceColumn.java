@@ -24,8 +24,7 @@ final class PriceColumn {
     if (standard == Verdicts.OPEN) {
       return store(row, Verdicts.NONE, Verdicts.NONE, UNPRICED, verdicts);
     }
-    boolean fiscalDue =
-        people.posting[row] > terms.fiscalUntil() && (traits & Traits.NEWBORN) == 0;
+    boolean fiscalDue = people.posting[row] > terms.fiscalUntil() && (traits & Traits.NEWBORN) == 0;
     if (fiscalDue && terms.fiscal() == Verdicts.OPEN) {
       return store(row, Verdicts.OPEN, Verdicts.OPEN, Verdicts.OPEN, verdicts);
     }

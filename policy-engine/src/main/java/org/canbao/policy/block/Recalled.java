@@ -9,8 +9,8 @@ import org.canbao.policy.history.Facts;
 /**
  * 还原: the full reasons behind a signature that a block kept.
  *
- * <p>The facts are decided again and signed again: equal signatures prove that the reasons are those
- * of the kept result, unequal ones that facts or policy have changed since.
+ * <p>The facts are decided again and signed again: equal signatures prove that the reasons are
+ * those of the kept result, unequal ones that facts or policy have changed since.
  */
 public sealed interface Recalled {
 

@@ -11,8 +11,8 @@ import org.canbao.policy.term.YearSet;
  * 常规行: decides the usual rows of a chunk column by column, in loops that the compiler turns into
  * vector instructions.
  *
- * <p>A chunk is copied into arrays of its own, and every loop has one index and one result: only then
- * can the compiler tell that no result is read again.
+ * <p>A chunk is copied into arrays of its own, and every loop has one index and one result: only
+ * then can the compiler tell that no result is read again.
  *
  * <p>A row is usual when its traits say no more than enrolled or not and insured early or not. Rows
  * that are not usual get results here that mean nothing; {@link RowRule} decides them afterwards.

@@ -31,8 +31,7 @@ final class WaitColumn {
     int countable = Traits.countable(traits, policy.countable);
     int gaps =
         earlierYears
-            & EnrolmentHistory.gaps(
-                people.resident[row], people.bridged[row], earlier, countable);
+            & EnrolmentHistory.gaps(people.resident[row], people.bridged[row], earlier, countable);
     int gapCount = YearSet.runBefore(gaps, policy.year);
     if (!tabulated || (traits & Traits.NEWBORN) != 0) {
       return unusual(people, row, gapCount, verdicts);
@@ -70,8 +69,7 @@ final class WaitColumn {
   }
 
   private boolean isOpen(int traits, int gapCount, boolean waits) {
-    int unknown =
-        Traits.IDENTITIES_UNKNOWN | Traits.ABSENCES_UNKNOWN | Traits.EARLIER_WAIT_OPEN;
+    int unknown = Traits.IDENTITIES_UNKNOWN | Traits.ABSENCES_UNKNOWN | Traits.EARLIER_WAIT_OPEN;
     return (traits & unknown) != 0
         && ((traits & Traits.EARLIER_WAIT_OPEN) != 0
             || (traits & Traits.ABSENCES_UNKNOWN) != 0 && gapCount > 0
@@ -87,8 +85,7 @@ final class WaitColumn {
     int variable = wait >>> 20;
     int lengths = BlockWaits.pack(fixed, variable, useful);
     store(row, people.earlierBenefit[row], lengths, verdicts);
-    return Signature.waitBits(
-        0, 0, wait & 0x1F, fixed > 0 ? 1 : 0, variable, wait >>> 5 & 0x1F);
+    return Signature.waitBits(0, 0, wait & 0x1F, fixed > 0 ? 1 : 0, variable, wait >>> 5 & 0x1F);
   }
 
   private int exempt(Standings people, int row, int gapCount, Verdicts verdicts) {
@@ -142,8 +139,7 @@ final class WaitColumn {
     return none(row, Signature.NEWBORN, gapCount, (int) benefit.toEpochDay(), verdicts);
   }
 
-  private static int none(
-      int row, int exempt, int gapCount, int benefit, Verdicts verdicts) {
+  private static int none(int row, int exempt, int gapCount, int benefit, Verdicts verdicts) {
     store(row, benefit, 0, verdicts);
     return Signature.waitBits(0, exempt, gapCount, 0, 0, 0);
   }

@@ -60,8 +60,7 @@ final class OnePerson {
         waiting instanceof WaitingOutcome.Settled settled
             ? Repairs.options(waits, standing.row(), settled, trace)
             : List.of();
-    LimitOutcome limit =
-        LimitRule.decide(standing.limit(), standing.asked().limits(), trace);
+    LimitOutcome limit = LimitRule.decide(standing.limit(), standing.asked().limits(), trace);
     PriceOutcome price = Prices.decide(standing.price(), standing.place(), trace);
     return new Outcomes(waiting, repairOptions, limit, price);
   }

@@ -52,10 +52,8 @@ record Outcomes(
     }
     List<MissingFact> waits =
         waiting instanceof WaitingOutcome.Open open ? open.missing() : List.of();
-    List<MissingFact> limits =
-        limit instanceof LimitOutcome.Open open ? open.missing() : List.of();
-    List<MissingFact> prices =
-        price instanceof PriceOutcome.Open open ? open.missing() : List.of();
+    List<MissingFact> limits = limit instanceof LimitOutcome.Open open ? open.missing() : List.of();
+    List<MissingFact> prices = price instanceof PriceOutcome.Open open ? open.missing() : List.of();
     return Stream.of(waits, limits, prices).flatMap(List::stream).distinct().toList();
   }
 

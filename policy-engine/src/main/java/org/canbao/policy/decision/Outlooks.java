@@ -29,7 +29,8 @@ final class Outlooks {
   private static final Wording LAPSE =
       Wording.of(
           "若断保一年、{year}年度再参保：自{benefit}起享受待遇，最高支付限额{limit}。",
-          "Lapsing one year and returning for {year}: benefits from {benefit}, a limit of {limit}.");
+          "Lapsing one year and returning for {year}: benefits from {benefit}, a limit of"
+              + " {limit}.");
 
   private final Waits waits;
   private final AreaPolicies asked;

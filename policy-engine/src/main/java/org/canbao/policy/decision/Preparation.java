@@ -27,9 +27,7 @@ sealed interface Preparation {
           "没有这个统筹地区的政策文件，应为已加载的统筹地区。",
           "no documents for this pooling area, expected one whose documents are loaded.");
   Wording NOT_BORN =
-      Wording.of(
-          "出生日期晚于查询日，应不晚于{on}。",
-          "born after the day asked, expected {on} or earlier.");
+      Wording.of("出生日期晚于查询日，应不晚于{on}。", "born after the day asked, expected {on} or earlier.");
 
   static Preparation of(Facts facts, LocalDate on, PolicyBook policies) {
     List<Objection> objections = objections(facts, on, policies);
@@ -50,12 +48,7 @@ sealed interface Preparation {
   }
 
   private static Ready ready(
-      Facts facts,
-      LocalDate on,
-      AreaPolicies asked,
-      Resident row,
-      boolean enrolled,
-      Waits waits) {
+      Facts facts, LocalDate on, AreaPolicies asked, Resident row, boolean enrolled, Waits waits) {
     AreaPolicies place = waits.placeOf(row);
     return new Ready(
         new Standing(

@@ -26,8 +26,7 @@ final class Prices {
 
   static PriceOutcome decide(PriceCase payer, AreaPolicies place, Trace trace) {
     Resident row = payer.row();
-    return PriceRule.decide(
-        payer, place.of(row.year()).price(), standard(row, place), trace);
+    return PriceRule.decide(payer, place.of(row.year()).price(), standard(row, place), trace);
   }
 
   /** Returns the standard of the coverage year, or of the entry year of a student's lump sum. */

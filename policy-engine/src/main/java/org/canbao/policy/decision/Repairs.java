@@ -19,9 +19,7 @@ import org.canbao.policy.waiting.WaitingOutcome.Settled;
 final class Repairs {
 
   private static final Wording NO_USE =
-      Wording.of(
-          "没有可修复的变动等待期，应为0年。",
-          "repair has no variable wait to shorten, expected 0 years.");
+      Wording.of("没有可修复的变动等待期，应为0年。", "repair has no variable wait to shorten, expected 0 years.");
   private static final Wording TOO_MANY =
       Wording.of(
           "修复年数过多，超出部分不再缩短等待期，应不超过{useful}年。",
@@ -76,12 +74,7 @@ final class Repairs {
     for (int years = 1; years <= further; years++) {
       Resident repaired = row.repairing(row.repairYears() + years);
       Waiting waiting =
-          waits
-              .with(repaired)
-              .decide(repaired, Trace.QUIET)
-              .atWorst()
-              .orElseThrow()
-              .waiting();
+          waits.with(repaired).decide(repaired, Trace.QUIET).atWorst().orElseThrow().waiting();
       options.add(option(years, standard, waiting, waits, row, trace));
     }
     return List.copyOf(options);

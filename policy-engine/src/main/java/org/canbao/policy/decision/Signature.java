@@ -7,8 +7,8 @@ package org.canbao.policy.decision;
  * shows when the facts or the policy have changed since.
  *
  * @param status the ordinal of the {@link Status}
- * @param exempt 0 for none, otherwise see {@link #NEWBORN}, {@link #SWITCH} or an identity's ordinal
- *     plus 1
+ * @param exempt 0 for none, otherwise see {@link #NEWBORN}, {@link #SWITCH} or an identity's
+ *     ordinal plus 1
  * @param gapYears consecutive gap years behind the wait
  * @param fixed whether there is a fixed wait
  * @param variable the variable wait in its unit
@@ -86,12 +86,7 @@ public record Signature(
   /** Packs what is known of the wait; counts, not booleans, so that a block needs no branches. */
   public static int waitBits(
       int status, int exempt, int gapYears, int fixed, int variable, int carriedYears) {
-    return status
-        | exempt << 3
-        | gapYears << 8
-        | fixed << 13
-        | variable << 14
-        | carriedYears << 25;
+    return status | exempt << 3 | gapYears << 8 | fixed << 13 | variable << 14 | carriedYears << 25;
   }
 
   /** Packs what is known of the limit. */

@@ -159,8 +159,7 @@ final class Waits {
       int year = YearSet.first(rest);
       if (mayRunOn(year)) {
         Optional<Settled> worst = get(year).atWorst();
-        boolean none =
-            worst.isPresent() && worst.get().waiting().benefitFrom().getYear() > year;
+        boolean none = worst.isPresent() && worst.get().waiting().benefitFrom().getYear() > year;
         without |= none ? YearSet.of(year) : 0;
       }
     }

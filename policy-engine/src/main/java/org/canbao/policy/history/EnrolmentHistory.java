@@ -49,15 +49,15 @@ public final class EnrolmentHistory {
       }
     }
     InsuredYears others =
-        InsuredYears.of(spells, facts.absences().orElse(List.of()), terms.toleratedMonths().value());
+        InsuredYears.of(
+            spells, facts.absences().orElse(List.of()), terms.toleratedMonths().value());
     // R3: the birth year is never a gap.
     int countableFrom = Math.max(terms.firstCountableYear().value(), facts.born().getYear() + 1);
     int resident = 0;
     for (Resident row : rows) {
       resident |= YearSet.of(row.year());
     }
-    return new EnrolmentHistory(
-        facts, rows, resident, others, YearSet.from(countableFrom));
+    return new EnrolmentHistory(facts, rows, resident, others, YearSet.from(countableFrom));
   }
 
   /**
@@ -73,9 +73,7 @@ public final class EnrolmentHistory {
   /** Returns this history without the resident years after this one. */
   public EnrolmentHistory until(int year) {
     int years = resident & YearSet.before(year + 1);
-    return years == resident
-        ? this
-        : new EnrolmentHistory(facts, rows, years, others, countable);
+    return years == resident ? this : new EnrolmentHistory(facts, rows, years, others, countable);
   }
 
   public Facts facts() {
@@ -157,8 +155,7 @@ public final class EnrolmentHistory {
    */
   public Optional<Switching> switching(Resident row, int enough) {
     return others.hasSpells()
-        ? Switching.of(
-            others.spells(), rows, facts.absences().orElse(List.of()), row, enough)
+        ? Switching.of(others.spells(), rows, facts.absences().orElse(List.of()), row, enough)
         : Optional.empty();
   }
 

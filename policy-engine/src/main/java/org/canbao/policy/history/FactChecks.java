@@ -19,12 +19,9 @@ public final class FactChecks {
 
   private static final Wording YEAR =
       Wording.of(
-          "年度超出范围，应在{first}至{last}之间。",
-          "the year is out of range, expected {first} to {last}.");
+          "年度超出范围，应在{first}至{last}之间。", "the year is out of range, expected {first} to {last}.");
   private static final Wording TWICE =
-      Wording.of(
-          "{year}年度的居民参保重复，只能有一条。",
-          "a second resident enrolment for {year}, expected one.");
+      Wording.of("{year}年度的居民参保重复，只能有一条。", "a second resident enrolment for {year}, expected one.");
   private static final Wording BEFORE_BIRTH =
       Wording.of("早于出生，应不早于出生。", "lies before the birth, expected the birth or later.");
   private static final Wording AFTER_YEAR =
@@ -35,8 +32,7 @@ public final class FactChecks {
       Wording.of("截止早于开始，应不早于开始。", "ends before it starts, expected the start or later.");
   private static final Wording OVERLAP =
       Wording.of(
-          "与另一段职工参保的月份重叠，各段不应重叠。",
-          "overlaps another employee spell, expected spells apart.");
+          "与另一段职工参保的月份重叠，各段不应重叠。", "overlaps another employee spell, expected spells apart.");
   private static final Wording NEGATIVE =
       Wording.of("修复年数为负，应为0或以上。", "a negative number of years, expected 0 or more.");
   private static final Wording TOO_EARLY =
@@ -48,8 +44,7 @@ public final class FactChecks {
           "趸缴入学年度晚于参保年度，应不晚于参保年度。",
           "the entry year lies after the coverage year, expected that year or earlier.");
   private static final Wording BENEFITS_TWICE =
-      Wording.of(
-          "{year}年度的报销重复，只能有一条。", "a second row of benefits for {year}, expected one.");
+      Wording.of("{year}年度的报销重复，只能有一条。", "a second row of benefits for {year}, expected one.");
   private static final Wording CATASTROPHIC =
       Wording.of(
           "大病保险支付大于基金支付合计，应不大于fundPaid。",
@@ -102,8 +97,7 @@ public final class FactChecks {
       object(i, "paidOn", BEFORE_BIRTH);
     }
     if (row.paidOn().getYear() > row.year()) {
-      object(
-          i, "paidOn", AFTER_YEAR, Figure.date("last", LocalDate.of(row.year(), 12, 31)));
+      object(i, "paidOn", AFTER_YEAR, Figure.date("last", LocalDate.of(row.year(), 12, 31)));
     }
     if (row.repairYears() < 0) {
       object(i, "repairYears", NEGATIVE);
@@ -178,8 +172,7 @@ public final class FactChecks {
       }
       seen |= YearSet.of(row.year());
       if (row.catastrophicPaid().compareTo(row.fundPaid()) > 0) {
-        object(
-            "benefits[" + i + "].catastrophicPaid", CATASTROPHIC);
+        object("benefits[" + i + "].catastrophicPaid", CATASTROPHIC);
       }
     }
   }

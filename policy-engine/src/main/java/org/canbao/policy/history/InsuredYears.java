@@ -15,8 +15,7 @@ import org.canbao.policy.term.YearSet;
  * @param absent years with a month of absence
  * @param earlier whether there are insured years before that range
  */
-record InsuredYears(
-    List<Employee> spells, int years, int employed, int absent, boolean earlier) {
+record InsuredYears(List<Employee> spells, int years, int employed, int absent, boolean earlier) {
 
   /** The first year of which months are kept; employee cover did not exist before. */
   static final int FIRST = 1990;

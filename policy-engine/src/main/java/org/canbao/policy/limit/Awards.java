@@ -1,6 +1,5 @@
 package org.canbao.policy.limit;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.canbao.policy.history.YearlyBenefits;
 import org.canbao.policy.term.Amount;

@@ -47,11 +47,7 @@ public final class LimitRule {
   }
 
   private static LimitOutcome withBase(
-      LimitCase person,
-      LimitBook book,
-      Term<Money> base,
-      List<MissingFact> missing,
-      Trace trace) {
+      LimitCase person, LimitBook book, Term<Money> base, List<MissingFact> missing, Trace trace) {
     LimitTerms terms = book.of(person.year());
     Awards awards = new Awards(person, book, missing);
     AwardParts parts = awards.parts();

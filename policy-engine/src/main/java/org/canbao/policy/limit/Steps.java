@@ -56,10 +56,7 @@ public final class Steps {
       used = Math.max(used, group + 1);
     }
     return new Steps(
-        List.copyOf(settings),
-        Arrays.copyOf(groups, used),
-        Arrays.copyOf(fen, used),
-        unset);
+        List.copyOf(settings), Arrays.copyOf(groups, used), Arrays.copyOf(fen, used), unset);
   }
 
   private static Optional<Money> value(Setting<Amount> step, Setting<Money> base) {

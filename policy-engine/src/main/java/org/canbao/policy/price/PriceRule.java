@@ -43,7 +43,8 @@ public final class PriceRule {
           "{last}之后缴费，财政补助部分{fiscal}由个人承担。",
           "Paid after {last}: the fiscal share of {fiscal} falls to the person.");
   private static final Wording UNKNOWN =
-      Wording.of("现有文件没有给出{year}年度个人缴费标准。", "No loaded document gives the contribution for {year}.");
+      Wording.of(
+          "现有文件没有给出{year}年度个人缴费标准。", "No loaded document gives the contribution for {year}.");
 
   private PriceRule() {}
 

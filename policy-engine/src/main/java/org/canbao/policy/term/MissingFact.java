@@ -12,8 +12,7 @@ import java.util.List;
 public record MissingFact(String name, Wording why, List<Figure> figures) {
 
   private static final Wording UNSET =
-      Wording.of(
-          "现有文件没有给出{year}年度的{term}。", "No loaded document gives the {term} for {year}.");
+      Wording.of("现有文件没有给出{year}年度的{term}。", "No loaded document gives the {term} for {year}.");
 
   /** Returns what is missing when no document gives a term. */
   public static MissingFact of(Unset<?> unset) {

@@ -13,8 +13,7 @@ public enum TermName {
   VARIABLE_WAIT("variable-wait", "每断保一年的变动等待期", "variable waiting period for each gap year"),
   GAP_BASE("gap-base", "变动等待期的起算", "gap years that bring a variable wait"),
   LATE_COUNTS_AS_GAP("late-counts-as-gap", "逾期缴费是否另计断保", "whether a late payment is a gap"),
-  FIRST_ENROLMENT_WAITS(
-      "first-enrolment-waits", "首次集中期参保是否等待", "whether a first enrolment waits"),
+  FIRST_ENROLMENT_WAITS("first-enrolment-waits", "首次集中期参保是否等待", "whether a first enrolment waits"),
   REPAIR_PER_YEAR("repair-per-year", "每修复一年减少的等待期", "wait that one repaired year takes off"),
   LONG_GAP_YEARS("long-gap-years", "长期断保年数", "gap years that make a long gap"),
   LONG_GAP_FLOOR("long-gap-floor", "长期断保修复后的最短等待期", "shortest wait after repairing a long gap"),

@@ -19,7 +19,8 @@ final class OrdinaryReasons {
   private static final Wording FIRST =
       Wording.of(
           "首次参保并在集中参保期内缴费，不设等待期；请复核此前是否确未参保。",
-          "First enrolment, paid inside the window: no wait. To be reviewed: never insured before?");
+          "First enrolment, paid inside the window: no wait. To be reviewed: never insured"
+              + " before?");
   private static final Wording FIRST_WAITS =
       Wording.of("首次参保，设固定等待期{fixed}。", "First enrolment: a fixed wait of {fixed}.");
   private static final Wording LATE =

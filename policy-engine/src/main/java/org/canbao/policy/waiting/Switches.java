@@ -17,8 +17,7 @@ final class Switches {
 
   private static final Wording NO_WAIT =
       Wording.of(
-          "由职工医保转入，连续参保不少于{least}，中断{interruption}未超过{most}，已补缴，不设等待期，"
-              + "自{benefit}起享受待遇。",
+          "由职工医保转入，连续参保不少于{least}，中断{interruption}未超过{most}，已补缴，不设等待期，" + "自{benefit}起享受待遇。",
           "Came from the employee scheme after at least {least} without a break, interrupted for"
               + " {interruption} of {most} allowed, arrears paid: no wait, benefits from"
               + " {benefit}.");
@@ -78,8 +77,7 @@ final class Switches {
         WaitLengths.decide(
             terms, posting.gapCount(), window.isLate(posting.on()), posting.insuredBefore(), 0);
     LocalDate clock = window.startFor(posting.on()).of(posting.on(), posting.year());
-    LocalDate unswitched =
-        terms.lengths().fixed().value().unit().after(clock, ordinary.total());
+    LocalDate unswitched = terms.lengths().fixed().value().unit().after(clock, ordinary.total());
     if (unswitched.isBefore(switched)) {
       trace.leansOn(Reading.R28);
       return unswitched;

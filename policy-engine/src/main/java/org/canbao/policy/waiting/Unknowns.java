@@ -40,11 +40,9 @@ final class Unknowns {
     return missing.isEmpty() ? settled : new Open(missing, Optional.of(settled));
   }
 
-  private static List<MissingFact> missing(
-      Posting posting, WaitingTerms terms, Waiting waiting) {
+  private static List<MissingFact> missing(Posting posting, WaitingTerms terms, Waiting waiting) {
     boolean waits = waiting.lastDay().isPresent();
-    boolean identities =
-        waits && posting.identities().isEmpty() && !terms.exemptions().isEmpty();
+    boolean identities = waits && posting.identities().isEmpty() && !terms.exemptions().isEmpty();
     boolean absences = !posting.absencesKnown() && posting.gapYears() != 0;
     boolean earlier = posting.yearBefore().filter(Open.class::isInstance).isPresent();
     if (!identities && !absences && !earlier) {

@@ -33,8 +33,7 @@ final class Faces {
         singles[rows++] = Decider.sign(facts, on, InventedPolicies.BOOK).orElseThrow();
       }
     }
-    BlockPolicy policy =
-        BlockPolicy.of(InventedPolicies.BOOK.find(area).orElseThrow(), year, on);
+    BlockPolicy policy = BlockPolicy.of(InventedPolicies.BOOK.find(area).orElseThrow(), year, on);
     new BlockRule(policy).decide(standings, 0, rows, verdicts);
     assertThat(rows).as("people that a block takes").isGreaterThan(people.size() / 3);
     for (int row = 0; row < rows; row++) {

@@ -96,8 +96,7 @@ final class RandomPeople {
       LocalDate from = LocalDate.of(year - 3, 1, 1).plusDays(random.nextInt(0, 1_200));
       Optional<LocalDate> to =
           oneIn(2) ? Optional.empty() : Optional.of(from.plusDays(random.nextInt(0, 700)));
-      spells.add(
-          new IdentitySpell(IDENTITIES.get(random.nextInt(IDENTITIES.size())), from, to));
+      spells.add(new IdentitySpell(IDENTITIES.get(random.nextInt(IDENTITIES.size())), from, to));
     }
     return spells;
   }
@@ -107,8 +106,7 @@ final class RandomPeople {
       return List.of();
     }
     LocalDate from = LocalDate.of(year - 4, 1, 1).plusDays(random.nextInt(0, 1_200));
-    return List.of(
-        new Absence(Absence.Kind.ABROAD, from, from.plusDays(random.nextInt(0, 900))));
+    return List.of(new Absence(Absence.Kind.ABROAD, from, from.plusDays(random.nextInt(0, 900))));
   }
 
   private List<YearlyBenefits> benefits() {

@@ -59,14 +59,12 @@ class DeciderTest {
     Decision decision = decided(List.of(paid(2024), paid(2025)));
     assertThat(decision.status()).isEqualTo(Status.NOT_ENROLLED);
     assertThat(decision.waiting().orElseThrow().from()).contains(ON);
-    assertThat(decision.waiting().orElseThrow().benefitFrom())
-        .isEqualTo(LocalDate.of(2026, 5, 1));
+    assertThat(decision.waiting().orElseThrow().benefitFrom()).isEqualTo(LocalDate.of(2026, 5, 1));
   }
 
   @Test
   void postingsAfterTheDayAskedAreNotKnownYet() {
-    Decision decision =
-        decided(List.of(paid(2024), paid(2025), Resident.of(2026, ON.plusDays(1))));
+    Decision decision = decided(List.of(paid(2024), paid(2025), Resident.of(2026, ON.plusDays(1))));
     assertThat(decision.status()).isEqualTo(Status.NOT_ENROLLED);
   }
 
@@ -82,8 +80,7 @@ class DeciderTest {
 
   @Test
   void repairThatShortensNothingIsRefused() {
-    Facts facts =
-        facts(List.of(paid(2024), paid(2026).repairing(1)), Optional.of(List.of()));
+    Facts facts = facts(List.of(paid(2024), paid(2026).repairing(1)), Optional.of(List.of()));
     assertThat(decide(facts))
         .isInstanceOfSatisfying(
             Refusal.class,

@@ -50,8 +50,7 @@ class FactChecksTest {
     assertThat(fields(List.of(first, employee("2021-06", "2022-01"))))
         .containsExactly("enrolments[1].from");
     assertThat(fields(List.of(first, employee("2021-07", "2022-01")))).isEmpty();
-    assertThat(fields(List.of(employee("2021-07", "2021-06"))))
-        .containsExactly("enrolments[0].to");
+    assertThat(fields(List.of(employee("2021-07", "2021-06")))).containsExactly("enrolments[0].to");
     assertThat(fields(List.of(new Employee(YearMonth.of(2019, 1), Optional.empty()), first)))
         .hasSize(1);
     assertThat(fields(List.of(employee("1989-12", "1995-06"))))
@@ -95,8 +94,7 @@ class FactChecksTest {
   void anObjectionSaysWhereWhatAndWhatWasExpected() {
     Facts facts = facts(List.of(FINE, FINE), List.of(), List.of(), List.of());
     assertThat(FactChecks.check(facts).getFirst().text(Language.ENGLISH))
-        .isEqualTo(
-            "enrolments[1].year: a second resident enrolment for 2026, expected one.");
+        .isEqualTo("enrolments[1].year: a second resident enrolment for 2026, expected one.");
   }
 
   private static List<String> fields(List<Enrolment> enrolments) {

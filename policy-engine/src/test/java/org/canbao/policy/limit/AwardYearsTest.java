@@ -21,8 +21,7 @@ class AwardYearsTest {
       assertThat(AwardYears.credited(walk.resident, walk.bridged, walk.resident))
           .as("credited of %s", walk)
           .isEqualTo(walk.credited);
-      assertThat(
-              AwardYears.continuousYears(walk.resident, walk.bridged, FROM, FROM + YEARS - 1))
+      assertThat(AwardYears.continuousYears(walk.resident, walk.bridged, FROM, FROM + YEARS - 1))
           .as("run of %s", walk)
           .isEqualTo(walk.run);
     }
