@@ -39,9 +39,16 @@ record BlockLimits(
     Steps claimFree,
     Steps penalty) {
 
+  /** Twice the base must fit a column: awards never exceed it. */
+  private static final int LARGEST = Integer.MAX_VALUE / 2;
+
   static BlockLimits of(AreaPolicies area, int year) {
     LimitTerms terms = area.limits().of(year);
     int base = BlockPolicy.fen(terms.base());
+    if (base > LARGEST) {
+      throw new IllegalArgumentException(
+          "a block holds base limits of up to %s yuan".formatted(new Money(LARGEST)));
+    }
     int outside = 0;
     for (Term<Identity> group : terms.outside()) {
       outside |= group.value().bit();

@@ -55,9 +55,12 @@ final class BlockWaits {
     return new BlockWaits(Clocks.of(window, year, lastDay), all, unit);
   }
 
-  /** Returns which row of start days a posting leads to, with its lateness in the lowest bit. */
+  /**
+   * Returns which row of start days a posting leads to, with its lateness in the lowest bit. Days
+   * outside the table are those of payments in time and of newborns, who have no use for a clock.
+   */
   int clock(int posting) {
-    return clocks[Math.max(0, posting - firstDay)];
+    return clocks[Math.min(Math.max(0, posting - firstDay), clocks.length - 1)];
   }
 
   static int key(int gaps, int repairs, int insuredBefore, int clock) {

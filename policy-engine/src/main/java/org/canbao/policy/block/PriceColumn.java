@@ -16,13 +16,13 @@ final class PriceColumn {
 
   int decide(Standings people, int row, Verdicts verdicts) {
     int traits = people.traits[row];
-    if ((traits & Traits.IDENTITIES_UNKNOWN) != 0 && terms.subsidised()) {
-      return store(row, Verdicts.OPEN, Verdicts.OPEN, Verdicts.OPEN, verdicts);
-    }
     int entry = people.entry[row];
     int standard = terms.standards()[entry];
     if (standard == Verdicts.OPEN) {
       return store(row, Verdicts.NONE, Verdicts.NONE, UNPRICED, verdicts);
+    }
+    if ((traits & Traits.IDENTITIES_UNKNOWN) != 0 && terms.subsidised()) {
+      return store(row, Verdicts.OPEN, Verdicts.OPEN, Verdicts.OPEN, verdicts);
     }
     boolean fiscalDue = people.posting[row] > terms.fiscalUntil() && (traits & Traits.NEWBORN) == 0;
     if (fiscalDue && terms.fiscal() == Verdicts.OPEN) {

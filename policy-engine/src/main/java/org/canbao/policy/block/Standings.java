@@ -137,6 +137,7 @@ public final class Standings {
         | Traits.when(!posting.absencesKnown(), Traits.ABSENCES_UNKNOWN)
         | Traits.when(limit.benefits().isEmpty(), Traits.BENEFITS_UNKNOWN)
         | Traits.when(isOpen(posting.yearBefore()), Traits.EARLIER_WAIT_OPEN)
+        | Traits.when(isUnknown(posting.yearBefore()), Traits.EARLIER_WAIT_UNKNOWN)
         | Traits.when(limit.outside().isEmpty(), Traits.OUTSIDE_UNKNOWN)
         | Traits.when(!use.known(), Traits.QUOTA_UNKNOWN)
         | Traits.when(!limit.unknownBenefit().isEmpty(), Traits.BENEFIT_DAYS_UNKNOWN);
@@ -154,6 +155,10 @@ public final class Standings {
     return posting.row().arrearsPaid()
         && terms.schemeSwitch() instanceof Term<SchemeSwitch> conditions
         && posting.switching().filter(conditions.value()::isMetBy).isPresent();
+  }
+
+  private static boolean isUnknown(Optional<WaitingOutcome> outcome) {
+    return outcome.isPresent() && outcome.get().atWorst().isEmpty();
   }
 
   private static boolean isOpen(Optional<WaitingOutcome> outcome) {

@@ -12,6 +12,7 @@ final class Traits {
   static final int SWITCHED = 1 << 10;
   static final int NEWBORN = 1 << 11;
   static final int EARLIER_WAIT_OPEN = 1 << 12;
+  static final int EARLIER_WAIT_UNKNOWN = 1 << 27;
   static final int OUTSIDE_UNKNOWN = 1 << 13;
   static final int QUOTA_UNKNOWN = 1 << 14;
   static final int BENEFIT_DAYS_UNKNOWN = 1 << 15;

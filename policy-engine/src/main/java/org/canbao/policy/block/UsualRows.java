@@ -99,7 +99,9 @@ final class UsualRows {
             && limits.base() != Verdicts.OPEN
             && limits.awardCeiling() != Verdicts.OPEN
             && limits.penaltyCeiling() != Verdicts.OPEN
-            && policy.prices.fiscalUntil() == Integer.MAX_VALUE;
+            && policy.prices.fiscalUntil() == Integer.MAX_VALUE
+            && fits(continuity.getAsLong() + claimFree.getAsLong())
+            && fits(penalty.getAsLong());
     if (!uniform) {
       return Optional.empty();
     }
@@ -109,6 +111,11 @@ final class UsualRows {
       Math.toIntExact(penalty.getAsLong())
     };
     return Optional.of(new UsualRows(policy, policy.table.get(), steps, chunk));
+  }
+
+  /** A step in each of all years must not overflow a column before the ceiling cuts it. */
+  private static boolean fits(long step) {
+    return step <= Integer.MAX_VALUE / Integer.SIZE;
   }
 
   void decide(Standings people, int from, int to, Verdicts verdicts) {

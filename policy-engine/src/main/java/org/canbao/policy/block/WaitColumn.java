@@ -10,6 +10,9 @@ import org.canbao.policy.waiting.Exemption;
 /** 等待期列: the wait of each row; gives the wait's part of the signature, or OPEN. */
 final class WaitColumn {
 
+  private static final int UNKNOWN =
+      Traits.IDENTITIES_UNKNOWN | Traits.ABSENCES_UNKNOWN | Traits.EARLIER_WAIT_UNKNOWN;
+
   private final BlockPolicy policy;
   private final boolean tabulated;
   private final BlockWaits[] table;
@@ -69,15 +72,15 @@ final class WaitColumn {
   }
 
   private boolean isOpen(int traits, int gapCount, boolean waits) {
-    int unknown = Traits.IDENTITIES_UNKNOWN | Traits.ABSENCES_UNKNOWN | Traits.EARLIER_WAIT_OPEN;
-    return (traits & unknown) != 0
-        && ((traits & Traits.EARLIER_WAIT_OPEN) != 0
+    return (traits & UNKNOWN) != 0
+        && ((traits & Traits.EARLIER_WAIT_UNKNOWN) != 0
             || (traits & Traits.ABSENCES_UNKNOWN) != 0 && gapCount > 0
             || (traits & Traits.IDENTITIES_UNKNOWN) != 0 && waits && exempts);
   }
 
   private int carried(Standings people, int row, int gapCount, int useful, Verdicts verdicts) {
-    if (isOpen(people.traits[row], gapCount, true)) {
+    int traits = people.traits[row];
+    if ((traits & Traits.EARLIER_WAIT_OPEN) != 0 || isOpen(traits, gapCount, true)) {
       return open(row, verdicts);
     }
     int wait = people.earlierWait[row];
@@ -133,9 +136,7 @@ final class WaitColumn {
     }
     LocalDate born = LocalDate.ofEpochDay(people.earlierBenefit[row]);
     LocalDate benefit =
-        policy.policy.waiting().isWithinNewbornDays(born, posting)
-            ? BenefitStart.SAME_DAY.of(born, policy.year)
-            : BenefitStart.NEXT_DAY.of(posting, policy.year);
+        policy.policy.waiting().newbornBenefit(born, policy.year, posting);
     return none(row, Signature.NEWBORN, gapCount, (int) benefit.toEpochDay(), verdicts);
   }
 

@@ -46,7 +46,7 @@ final class OnePerson {
 
   SignedDecision signed() {
     Outcomes outcomes = outcomes();
-    return new SignedDecision(decision(outcomes), outcomes.signature(standing).pack());
+    return new SignedDecision(decision(outcomes), outcomes.signature(standing));
   }
 
   private Outcomes outcomes() {
@@ -68,7 +68,9 @@ final class OnePerson {
   private Decision decision(Outcomes outcomes) {
     Facts facts = standing.facts();
     NextYear nextYear =
-        new Outlooks(waits, standing.asked(), standing.on(), trace).from(facts.year());
+        new Outlooks(
+                waits.lookingAhead(facts.year()), standing.asked(), standing.on(), trace)
+            .from(facts.year());
     for (Term<?> term : trace.illustrative()) {
       trace.because(Matter.PROVENANCE, term, ILLUSTRATIVE, Figure.term("term", term.name()));
     }
@@ -109,7 +111,7 @@ final class OnePerson {
     Term<?> cited = standing.asked().of(year).waiting().lengths().fixed();
     Figure on = Figure.date("on", standing.on());
     trace.because(Matter.ENROLMENT, cited, QUOTE, on, Figure.year("year", year));
-    if (standing.on().getYear() > year) {
+    if (standing.on().getYear() > year && !standing.price().newborn()) {
       trace.because(Matter.ENROLMENT, cited, OVER, Figure.year("year", year));
     }
   }

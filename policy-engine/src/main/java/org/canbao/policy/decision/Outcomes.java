@@ -77,7 +77,7 @@ record Outcomes(
     return settled.lastDay().isPresent() ? Status.WAITING : Status.NOT_STARTED;
   }
 
-  Signature signature(Standing standing) {
+  long signature(Standing standing) {
     return Signing.sign(this, standing);
   }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.canbao.policy.history.Enrolment;
 import org.canbao.policy.history.Enrolment.Resident;
 import org.canbao.policy.history.EnrolmentHistory;
 import org.canbao.policy.history.FactChecks;
@@ -12,6 +11,7 @@ import org.canbao.policy.history.Facts;
 import org.canbao.policy.history.Objection;
 import org.canbao.policy.term.Figure;
 import org.canbao.policy.term.Wording;
+import org.canbao.policy.waiting.WaitingTerms;
 
 /** 核定准备: facts that were checked and folded, or refused. */
 sealed interface Preparation {
@@ -29,7 +29,17 @@ sealed interface Preparation {
   Wording NOT_BORN =
       Wording.of("出生日期晚于查询日，应不晚于{on}。", "born after the day asked, expected {on} or earlier.");
 
+  /** The years in which a question can be asked; days beyond them are a caller's mistake. */
+  int FIRST_ASKED = 1900;
+
+  int LAST_ASKED = 2200;
+
   static Preparation of(Facts facts, LocalDate on, PolicyBook policies) {
+    if (on.getYear() < FIRST_ASKED || on.getYear() > LAST_ASKED) {
+      throw new IllegalArgumentException(
+          "expected a day asked from %d to %d, but it was %s"
+              .formatted(FIRST_ASKED, LAST_ASKED, on));
+    }
     List<Objection> objections = objections(facts, on, policies);
     if (!objections.isEmpty()) {
       return new Refused(new Refusal(objections));
@@ -74,13 +84,26 @@ sealed interface Preparation {
       objections.add(new Objection("born", NOT_BORN, List.of(Figure.date("on", on))));
     }
     for (int i = 0; i < facts.enrolments().size(); i++) {
-      Enrolment enrolment = facts.enrolments().get(i);
-      if (enrolment instanceof Resident row
-          && row.area().isPresent()
-          && policies.find(row.area().get()).isEmpty()) {
-        objections.add(new Objection("enrolments[" + i + "].area", UNKNOWN_AREA, List.of()));
+      if (facts.enrolments().get(i) instanceof Resident row) {
+        resident(i, row, facts, policies, objections);
       }
     }
     return objections;
+  }
+
+  private static void resident(
+      int i, Resident row, Facts facts, PolicyBook policies, List<Objection> objections) {
+    Optional<AreaPolicies> place = policies.find(row.area().orElse(facts.area()));
+    if (row.area().isPresent() && place.isEmpty()) {
+      objections.add(new Objection("enrolments[" + i + "].area", UNKNOWN_AREA, List.of()));
+    }
+    if (row.paidOn().getYear() > row.year() && place.isPresent() && objections.isEmpty()) {
+      WaitingTerms terms = place.get().of(row.year()).waiting();
+      if (!terms.isWithinNewbornDays(facts.born(), row.paidOn())) {
+        LocalDate last = facts.born().plusDays(terms.newbornDays().value());
+        LocalDate yearEnd = LocalDate.of(row.year(), 12, 31);
+        objections.add(FactChecks.postedTooLate(i, last.isAfter(yearEnd) ? last : yearEnd));
+      }
+    }
   }
 }

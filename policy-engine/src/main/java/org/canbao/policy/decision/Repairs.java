@@ -12,6 +12,7 @@ import org.canbao.policy.term.Term;
 import org.canbao.policy.term.Trace;
 import org.canbao.policy.term.Wording;
 import org.canbao.policy.term.YearSet;
+import org.canbao.policy.waiting.WaitLength;
 import org.canbao.policy.waiting.Waiting;
 import org.canbao.policy.waiting.WaitingOutcome.Settled;
 
@@ -101,7 +102,7 @@ final class Repairs {
           total,
           benefit);
     } else {
-      var perYear = waits.placeOf(row).of(row.year()).waiting().repair().perYear();
+      Term<WaitLength> perYear = waits.placeOf(row).of(row.year()).waiting().repair().perYear();
       trace.because(Matter.REPAIR, perYear, OPTION_WITHOUT_PRICE, count, total, benefit);
     }
     return new RepairOption(years, price, waiting.total(), waiting.benefitFrom());

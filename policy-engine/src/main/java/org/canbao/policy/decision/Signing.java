@@ -13,15 +13,13 @@ final class Signing {
 
   private Signing() {}
 
-  static Signature sign(Outcomes outcomes, Standing standing) {
+  static long sign(Outcomes outcomes, Standing standing) {
     Optional<Waiting> waiting = outcomes.settledWaiting();
-    long bits =
-        Signature.pack(
+    return Signature.pack(
                 outcomes.status(standing).ordinal()
                     | waiting.map(wait -> wait(wait, standing.year())).orElse(0),
                 limit(outcomes.limit()))
             | price(outcomes);
-    return Signature.unpack(bits);
   }
 
   private static int wait(Waiting waiting, int year) {

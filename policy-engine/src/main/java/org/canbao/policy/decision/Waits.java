@@ -63,6 +63,12 @@ final class Waits {
     return new Waits(this, history.with(added), added);
   }
 
+  /** Returns these waits for looking ahead, when no gap so far could be undone by an absence. */
+  Waits lookingAhead(int year) {
+    boolean supposes = history.facts().absences().isEmpty() && history.gaps(year) == 0;
+    return supposes ? new Waits(history.lookingAhead(), policies, asked) : this;
+  }
+
   EnrolmentHistory history() {
     return history;
   }

@@ -70,6 +70,27 @@ public final class EnrolmentHistory {
     return new EnrolmentHistory(facts, longer, years, others, countable);
   }
 
+  /**
+   * Returns this history for looking ahead: an absence that nobody knows of does not undo a gap that
+   * is only supposed.
+   */
+  public EnrolmentHistory lookingAhead() {
+    if (facts.absences().isPresent()) {
+      return this;
+    }
+    Facts known =
+        new Facts(
+            facts.person(),
+            facts.area(),
+            facts.year(),
+            facts.born(),
+            facts.enrolments(),
+            facts.identities(),
+            Optional.of(List.of()),
+            facts.benefits());
+    return new EnrolmentHistory(known, rows, resident, others, countable);
+  }
+
   /** Returns this history without the resident years after this one. */
   public EnrolmentHistory until(int year) {
     int years = resident & YearSet.before(year + 1);

@@ -1,6 +1,7 @@
 package org.canbao.policy.history;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -68,8 +69,17 @@ public final class FactChecks {
     return checks.found;
   }
 
+  /** Returns the objection to a posting after the last day on which a year could be paid for. */
+  public static Objection postedTooLate(int enrolment, LocalDate last) {
+    return new Objection(
+        "enrolments[" + enrolment + "].paidOn", AFTER_YEAR, List.of(Figure.date("last", last)));
+  }
+
   private void question() {
     requireYear("year", facts.year(), LAST_QUESTION);
+    if (facts.year() < facts.born().getYear()) {
+      object("year", BEFORE_BIRTH);
+    }
   }
 
   private void enrolments() {
@@ -96,8 +106,9 @@ public final class FactChecks {
     if (row.paidOn().isBefore(facts.born())) {
       object(i, "paidOn", BEFORE_BIRTH);
     }
-    if (row.paidOn().getYear() > row.year()) {
-      object(i, "paidOn", AFTER_YEAR, Figure.date("last", LocalDate.of(row.year(), 12, 31)));
+    // A newborn's days may reach into the next year; how many there are is a matter of policy.
+    if (row.paidOn().getYear() > row.year() && row.year() != facts.born().getYear()) {
+      found.add(postedTooLate(i, LocalDate.of(row.year(), 12, 31)));
     }
     if (row.repairYears() < 0) {
       object(i, "repairYears", NEGATIVE);
@@ -113,6 +124,9 @@ public final class FactChecks {
   private void employee(int i, Employee spell) {
     if (spell.from().getYear() < InsuredYears.FIRST) {
       object(i, "from", TOO_EARLY, Figure.year("first", InsuredYears.FIRST));
+    }
+    if (spell.from().isBefore(YearMonth.from(facts.born()))) {
+      object(i, "from", BEFORE_BIRTH);
     }
     if (spell.to().isPresent() && spell.to().get().isBefore(spell.from())) {
       object(i, "to", REVERSED);
@@ -153,6 +167,9 @@ public final class FactChecks {
     }
     List<Absence> absences = facts.absences().orElse(List.of());
     for (int i = 0; i < absences.size(); i++) {
+      if (absences.get(i).from().isBefore(facts.born())) {
+        object("absences[" + i + "].from", BEFORE_BIRTH);
+      }
       if (absences.get(i).to().isBefore(absences.get(i).from())) {
         object("absences[" + i + "].to", REVERSED);
       }

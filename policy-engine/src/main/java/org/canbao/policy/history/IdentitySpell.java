@@ -21,9 +21,9 @@ public record IdentitySpell(Identity identity, LocalDate from, Optional<LocalDat
     return !day.isBefore(from) && to.map(last -> !day.isAfter(last)).orElse(true);
   }
 
-  /** Tells whether the identity began on or before this day, in the same calendar year. */
+  /** Tells whether the identity began in the calendar year of this day. */
   public boolean beganInYearOf(LocalDate day) {
-    return !day.isBefore(from) && from.getYear() == day.getYear();
+    return from.getYear() == day.getYear();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.canbao.policy.history.Enrolment.Employee;
 import org.canbao.policy.history.Enrolment.Resident;
+import org.canbao.policy.term.YearSet;
 
 /**
  * 制度切换情况: how a person came from the employee scheme to one posting in the resident scheme.
@@ -31,13 +32,13 @@ public record Switching(int interruptionMonths, int continuousMonths, Employee l
     int employeeEnd = Integer.MIN_VALUE;
     Employee last = spells.getFirst();
     for (Employee spell : spells) {
-      int end = Math.min(end(spell), postingMonth);
-      if (start(spell) <= postingMonth && end > employeeEnd) {
-        employeeEnd = end;
+      if (start(spell) <= postingMonth && end(spell) > employeeEnd) {
+        employeeEnd = end(spell);
         last = spell;
       }
     }
-    if (employeeEnd < lastResidentMonth(rows, posting, postingMonth)) {
+    boolean ended = employeeEnd <= postingMonth;
+    if (!ended || employeeEnd < lastResidentMonth(rows, posting, postingMonth)) {
       return Optional.empty();
     }
     Months months = new Months(spells, rows, absences, posting.year());
@@ -62,7 +63,7 @@ public record Switching(int interruptionMonths, int continuousMonths, Employee l
     /** Counts insured months backwards; months of absence neither count nor break. */
     int continuousUpTo(int end, int enough) {
       int count = 0;
-      for (int month = end; count < enough; month--) {
+      for (int month = end; count < enough && month >= InsuredYears.FIRST * 12; month--) {
         if (insured(month)) {
           count++;
         } else if (!absent(month)) {
@@ -105,7 +106,11 @@ public record Switching(int interruptionMonths, int continuousMonths, Employee l
   }
 
   private static int end(Employee spell) {
-    return spell.to().map(to -> to.getYear() * 12 + to.getMonthValue()).orElse(Integer.MAX_VALUE);
+    return spell
+        .to()
+        .filter(to -> to.getYear() <= YearSet.LAST)
+        .map(to -> to.getYear() * 12 + to.getMonthValue())
+        .orElse(Integer.MAX_VALUE);
   }
 
   private static int residentStart(Resident row) {

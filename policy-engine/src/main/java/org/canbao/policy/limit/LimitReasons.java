@@ -1,6 +1,8 @@
 package org.canbao.policy.limit;
 
+import java.util.Comparator;
 import java.util.List;
+import org.canbao.policy.history.YearlyBenefits;
 import org.canbao.policy.term.Amount;
 import org.canbao.policy.term.Fact;
 import org.canbao.policy.term.Figure;
@@ -29,9 +31,9 @@ final class LimitReasons {
           "After {full} full years since {from}, {years} each raise the limit once: {sum}.");
   private static final Wording COUNTING =
       Wording.of(
-          "自{from}年度起已连续参保{count}年，满{full}年后每再连续参保1年提高一次。",
-          "{count} continuous year(s) since {from}; each year after {full} full ones raises the"
-              + " limit once.");
+          "目前已连续参保{count}年（自{from}年度起计），满{full}年后每再连续参保1年提高一次。",
+          "{count} continuous year(s) so far, counted from {from}; each year after {full} full ones"
+              + " raises the limit once.");
   private static final Wording CLAIM_FREE =
       Wording.of(
           "{years}基金零报销，次年起提高，共{sum}。",
@@ -47,8 +49,12 @@ final class LimitReasons {
           "The awards of {earned} exceed the joint limit and count as {ceiling}.");
   private static final Wording PENALTY =
       Wording.of(
-          "{years}断保后再参保，每断保1年降低一次，共降低{sum}，累计且长期有效。",
+          "{years}断保后再参保，每断保1年降低一次，累计{sum}，长期有效。",
           "Re-enrolled after gaps in {years}: each lowers the limit once, {sum} in all, for good.");
+  private static final Wording PENALTY_TRUNCATED =
+      Wording.of(
+          "降额合计{due}，超过上限{ceiling}，按上限计。",
+          "The penalties of {due} exceed their limit and count as {ceiling}.");
   private static final Wording NO_PENALTY =
       Wording.of(
           "{years}断保后再参保，本地文件未规定降低限额。",
@@ -163,20 +169,25 @@ final class LimitReasons {
           case KEEPS_EARNED -> RESTARTED;
           case FORFEITS -> FORFEITED;
         });
+    penalty(cap, parts);
+  }
+
+  private void penalty(Cap cap, AwardParts parts) {
     Figure years = Figure.years("years", parts.gaps());
-    if (cap.penalty().fen() == 0) {
+    Money due = new Money(ReturnYears.fen(parts.gaps(), person.resident(), book.penalty()));
+    if (due.fen() == 0) {
       because(terms.penalty(), NO_PENALTY, years);
       return;
     }
-    if (terms.penaltyCeiling() instanceof Term<Amount> ceiling) {
-      trace.uses(ceiling);
+    int returned = ReturnYears.of(parts.gaps(), person.resident());
+    steps(book.penalty(), returned, PENALTY, years, Figure.money("sum", due));
+    if (due.compareTo(cap.penalty()) > 0) {
+      because(
+          terms.penaltyCeiling(),
+          PENALTY_TRUNCATED,
+          Figure.money("due", due),
+          Figure.money("ceiling", cap.penalty()));
     }
-    steps(
-        book.penalty(),
-        ReturnYears.of(parts.gaps(), person.resident()),
-        PENALTY,
-        years,
-        Figure.money("sum", cap.penalty()));
   }
 
   private void limit(Cap cap) {
@@ -213,6 +224,7 @@ final class LimitReasons {
   private List<Fact> benefits(int years) {
     return person.benefits().orElse(List.of()).stream()
         .filter(row -> YearSet.contains(years, row.year()))
+        .sorted(Comparator.comparingInt(YearlyBenefits::year))
         .map(Fact.class::cast)
         .toList();
   }

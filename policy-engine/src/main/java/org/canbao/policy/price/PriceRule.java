@@ -56,9 +56,6 @@ public final class PriceRule {
    */
   public static PriceOutcome decide(
       PriceCase payer, PriceTerms terms, Setting<Money> standard, Trace trace) {
-    if (payer.identities().isEmpty() && !terms.subsidies().isEmpty()) {
-      return new PriceOutcome.Open(List.of(IDENTITIES));
-    }
     return switch (standard) {
       case Unset<Money> unset -> {
         trace.because(Matter.PRICE, unset, UNKNOWN, Figure.year("year", unset.year()));
@@ -70,8 +67,11 @@ public final class PriceRule {
 
   private static PriceOutcome known(
       PriceCase payer, PriceTerms terms, Term<Money> personal, Trace trace) {
-    Money standard = personal.value().plus(addOn(terms, trace));
+    if (payer.identities().isEmpty() && !terms.subsidies().isEmpty()) {
+      return new PriceOutcome.Open(List.of(IDENTITIES));
+    }
     explainStandard(payer, personal, trace);
+    Money standard = personal.value().plus(addOn(terms, trace));
     Optional<Term<SubsidyClass>> best = best(terms, personal.value(), payer.held());
     Money subsidy =
         best.map(term -> term.value().subsidy().of(personal.value())).orElse(Money.ZERO);

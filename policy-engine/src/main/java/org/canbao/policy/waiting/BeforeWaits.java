@@ -1,5 +1,6 @@
 package org.canbao.policy.waiting;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.canbao.policy.term.Figure;
@@ -18,7 +19,7 @@ final class BeforeWaits {
   private BeforeWaits() {}
 
   static WaitingOutcome decide(Posting posting, WaitingTerms terms, Trace trace) {
-    var benefitFrom = BenefitStart.SAME_DAY.of(posting.on(), posting.year());
+    LocalDate benefitFrom = BenefitStart.SAME_DAY.of(posting.on(), posting.year());
     trace.because(
         Matter.WAITING,
         terms.from(),

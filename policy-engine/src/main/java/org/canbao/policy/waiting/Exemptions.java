@@ -1,6 +1,7 @@
 package org.canbao.policy.waiting;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.canbao.policy.history.IdentitySpell;
@@ -31,13 +32,22 @@ final class Exemptions {
       return Optional.empty();
     }
     for (Term<Exemption> exemption : terms.exemptions()) {
-      for (IdentitySpell spell : spells) {
-        if (exemption.value().helps(spell, posting.on())) {
-          return Optional.of(exempt(posting, terms, window, exemption, spell, trace));
-        }
+      Optional<IdentitySpell> spell = helping(exemption.value(), spells, posting.on());
+      if (spell.isPresent()) {
+        return Optional.of(exempt(posting, terms, window, exemption, spell.get(), trace));
       }
     }
     return Optional.empty();
+  }
+
+  /** Finds the spell that helps; the earliest of several, so that their order does not matter. */
+  private static Optional<IdentitySpell> helping(
+      Exemption exemption, List<IdentitySpell> spells, LocalDate posting) {
+    return spells.stream()
+        .filter(spell -> exemption.helps(spell, posting))
+        .min(
+            Comparator.comparing(IdentitySpell::from)
+                .thenComparing(spell -> spell.to().orElse(LocalDate.MAX)));
   }
 
   private static Settled exempt(

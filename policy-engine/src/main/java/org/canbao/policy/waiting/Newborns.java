@@ -28,9 +28,7 @@ final class Newborns {
   static WaitingOutcome decide(Posting posting, WaitingTerms terms, Trace trace) {
     boolean within = terms.isWithinNewbornDays(posting.born(), posting.on());
     LocalDate benefitFrom =
-        within
-            ? BenefitStart.SAME_DAY.of(posting.born(), posting.year())
-            : BenefitStart.NEXT_DAY.of(posting.on(), posting.year());
+        terms.newbornBenefit(posting.born(), posting.year(), posting.on());
     Term<Integer> days = terms.newbornDays();
     trace.because(
         Matter.WAITING,

@@ -14,8 +14,9 @@ final class OrdinaryReasons {
 
   private static final Wording CONTINUOUS =
       Wording.of(
-          "连续参保并在集中参保期（含延长期）内缴费，不设等待期。",
-          "Insured without a gap and paid inside the window or an extension: no wait.");
+          "没有计入的断保年，且在集中参保期（含延长期）内缴费，本年度不另设等待期。",
+          "No gap year counts and the payment came inside the window or an extension: this year"
+              + " adds no wait.");
   private static final Wording FIRST =
       Wording.of(
           "首次参保并在集中参保期内缴费，不设等待期；请复核此前是否确未参保。",
@@ -30,8 +31,9 @@ final class OrdinaryReasons {
               + " wait of {fixed}.");
   private static final Wording GAP =
       Wording.of(
-          "{years}未参保，连续断保{count}年，设固定等待期{fixed}。",
-          "Not insured in {years}, {count} gap year(s) in a row: a fixed wait of {fixed}.");
+          "{years}未参保或参保月数不足，计为断保，连续断保{count}年，设固定等待期{fixed}。",
+          "Not insured in {years}, or for too few months: {count} gap year(s) in a row, a fixed"
+              + " wait of {fixed}.");
   private static final Wording VARIABLE =
       Wording.of(
           "连续断保{count}年，另加变动等待期{variable}，每个计入的断保年{each}。",

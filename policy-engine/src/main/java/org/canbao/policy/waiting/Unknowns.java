@@ -44,7 +44,7 @@ final class Unknowns {
     boolean waits = waiting.lastDay().isPresent();
     boolean identities = waits && posting.identities().isEmpty() && !terms.exemptions().isEmpty();
     boolean absences = !posting.absencesKnown() && posting.gapYears() != 0;
-    boolean earlier = posting.yearBefore().filter(Open.class::isInstance).isPresent();
+    boolean earlier = dependsOnYearBefore(posting, waiting);
     if (!identities && !absences && !earlier) {
       return List.of();
     }
@@ -57,8 +57,17 @@ final class Unknowns {
           new MissingFact(
               "absences", ABSENCES, List.of(Figure.years("years", posting.gapYears()))));
     }
-    posting.yearBefore().ifPresent(before -> addOpen(before, missing));
+    if (earlier) {
+      addOpen(posting.yearBefore().orElseThrow(), missing);
+    }
     return List.copyOf(missing);
+  }
+
+  /** An open wait of the year before matters when it may run on into this year. */
+  private static boolean dependsOnYearBefore(Posting posting, Waiting waiting) {
+    return posting.yearBefore().isPresent()
+        && posting.yearBefore().get() instanceof Open open
+        && (open.unlessHelped().isEmpty() || waiting.carriedFrom().isPresent());
   }
 
   private static void addOpen(WaitingOutcome before, List<MissingFact> missing) {

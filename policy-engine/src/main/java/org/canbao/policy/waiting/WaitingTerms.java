@@ -34,6 +34,13 @@ public record WaitingTerms(
     return coverageYear == born.getYear() || isWithinNewbornDays(born, posting);
   }
 
+  /** Returns from when a newborn has benefits: from birth, or from the day after a later posting. */
+  public LocalDate newbornBenefit(LocalDate born, int coverageYear, LocalDate posting) {
+    return isWithinNewbornDays(born, posting)
+        ? BenefitStart.SAME_DAY.of(born, coverageYear)
+        : BenefitStart.NEXT_DAY.of(posting, coverageYear);
+  }
+
   /** Tells whether a posting lies within the newborn's days (R20). */
   public boolean isWithinNewbornDays(LocalDate born, LocalDate posting) {
     return !posting.isAfter(born.plusDays(newbornDays.value()));

@@ -35,7 +35,7 @@ final class Faces {
     }
     BlockPolicy policy = BlockPolicy.of(InventedPolicies.BOOK.find(area).orElseThrow(), year, on);
     new BlockRule(policy).decide(standings, 0, rows, verdicts);
-    assertThat(rows).as("people that a block takes").isGreaterThan(people.size() / 3);
+    assertThat(rows).as("people that a block takes").isGreaterThan(people.size() / 4);
     for (int row = 0; row < rows; row++) {
       List<Object> block = columns(verdicts, row);
       List<Object> single = columns(singles[row]);

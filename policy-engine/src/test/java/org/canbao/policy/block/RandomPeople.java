@@ -66,7 +66,9 @@ final class RandomPeople {
         enrolments.add(resident(paid));
       }
     }
+    YearMonth earliest = YearMonth.from(born);
     YearMonth from = YearMonth.of(random.nextInt(1995, year + 1), random.nextInt(1, 13));
+    from = from.isBefore(earliest) ? earliest.plusMonths(random.nextInt(0, 36)) : from;
     if (oneIn(3)) {
       enrolments.add(new Employee(from, Optional.of(from.plusMonths(random.nextInt(0, 60)))));
       if (oneIn(3)) {

@@ -114,6 +114,66 @@ class DeciderTest {
         .isGreaterThan(nextYear.lapse().limit().orElseThrow());
   }
 
+  @Test
+  void aSettledPersonHasAnOutlookThoughAbsencesAreUnknown() {
+    Decision decision = (Decision) decide(unknowing(List.of(paid(2024), paid(2025), paid(2026))));
+    assertThat(decision.missing()).isEmpty();
+    assertThat(decision.nextYear().lapse().benefitFrom()).contains(LocalDate.of(2028, 4, 1));
+  }
+
+  @Test
+  void anOpenYearDoesNotLeaveTheNextOneOpenWhenItsWaitEndsBefore() {
+    Resident late = Resident.of(2025, LocalDate.of(2025, 3, 5));
+    Facts facts =
+        new Facts(
+            "P-1",
+            InventedPolicies.PLAIN,
+            2026,
+            LocalDate.of(1980, 1, 1),
+            List.of(paid(2024), late, paid(2026)),
+            Optional.empty(),
+            Optional.of(List.of()),
+            Optional.of(List.of()));
+    Decision decision = (Decision) decide(facts);
+    assertThat(decision.waiting().orElseThrow().benefitFrom())
+        .isEqualTo(LocalDate.of(2026, 1, 1));
+  }
+
+  @Test
+  void aNewbornOfTheLastDaysOfAYearMayStillBePaidForInTheNext() {
+    LocalDate born = LocalDate.of(2025, 12, 20);
+    assertThat(decide(child(born, born.plusDays(21))))
+        .isInstanceOfSatisfying(
+            Decision.class,
+            decision ->
+                assertThat(decision.waiting().orElseThrow().benefitFrom()).isEqualTo(born));
+    assertThat(decide(child(born, born.plusDays(91)))).isInstanceOf(Refusal.class);
+  }
+
+  private static Facts child(LocalDate born, LocalDate paidOn) {
+    return new Facts(
+        "P-2",
+        InventedPolicies.PLAIN,
+        2025,
+        born,
+        List.of(Resident.of(2025, paidOn)),
+        Optional.of(List.of()),
+        Optional.of(List.of()),
+        Optional.of(List.of()));
+  }
+
+  private static Facts unknowing(List<? extends Enrolment> enrolments) {
+    return new Facts(
+        "P-1",
+        InventedPolicies.PLAIN,
+        2026,
+        LocalDate.of(1980, 1, 1),
+        List.copyOf(enrolments),
+        Optional.of(List.of()),
+        Optional.empty(),
+        Optional.of(List.of()));
+  }
+
   private static Resident paid(int year) {
     return Resident.of(year, LocalDate.of(year - 1, 11, 2));
   }
