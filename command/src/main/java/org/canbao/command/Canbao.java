@@ -86,7 +86,8 @@ public final class Canbao {
             .addSubcommand(new DiffCommand(session));
     return new CommandLine(new Canbao())
         .addSubcommand(new DecideCommand(session))
-        .addSubcommand(policies);
+        .addSubcommand(policies)
+        .addSubcommand(new VerifyCommand(session));
   }
 
   /** Returns the language that the arguments ask for, Chinese unless they ask for English. */

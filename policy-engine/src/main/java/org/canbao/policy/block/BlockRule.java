@@ -14,6 +14,7 @@ public final class BlockRule {
 
   private final RowRule rows;
   private final Optional<UsualRows> usual;
+  private final int[] unusual = new int[CHUNK];
 
   /** Takes the policy that all rows are decided under; for use by one thread at a time. */
   public BlockRule(BlockPolicy policy) {
@@ -34,12 +35,17 @@ public final class BlockRule {
     }
   }
 
+  /** Lists the unusual rows without a branch, then decides them. */
   private void decideUnusual(Standings people, int from, int to, Verdicts verdicts) {
     int[] traits = people.traits;
+    int count = 0;
     for (int row = from; row < to; row++) {
-      if ((traits[row] & Traits.UNUSUAL) != 0) {
-        rows.decide(people, row, verdicts);
-      }
+      int flags = traits[row] & Traits.UNUSUAL;
+      unusual[count] = row;
+      count += (flags | -flags) >>> 31;
+    }
+    for (int i = 0; i < count; i++) {
+      rows.decide(people, unusual[i], verdicts);
     }
   }
 

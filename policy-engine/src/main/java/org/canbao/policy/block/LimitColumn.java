@@ -30,7 +30,7 @@ final class LimitColumn {
                 resident,
                 bridged,
                 (traits & Traits.INSURED_EARLIER) != 0,
-                Traits.countable(traits, usualCountable));
+                Traits.countableOf(traits, usualCountable));
     int claimable = resident & earlierYears & terms.claimFreeFrom();
     if (isOpen(traits, gaps, claimable)) {
       return open(row, verdicts);

@@ -127,7 +127,7 @@ public final class Standings {
         | Traits.when((held[row] | begun[row]) != 0, Traits.IDENTIFIED)
         | Traits.when(earlierBenefit[row] != NO_DAY, Traits.EARLIER_WAIT)
         | Traits.when(standing.row().lumpSumFrom().isPresent(), Traits.LUMP_SUM)
-        | (standing.countable() == usual ? 0 : Traits.lateBorn(standing.countable()));
+        | Traits.countable(standing.countable(), usual);
   }
 
   private static int unknowns(Standing standing, QuotaUse use) {

@@ -20,14 +20,14 @@ final class Traits {
   static final int BRIDGED = 1 << 16;
   static final int IDENTIFIED = 1 << 17;
   static final int EARLIER_WAIT = 1 << 18;
-  static final int LATE_BORN = 1 << 19;
   static final int LUMP_SUM = 1 << 20;
 
-  /** A row without any of these is decided by a few operations on whole columns. */
-  static final int UNUSUAL = ~(INSURED_EARLIER | ENROLLED);
+  static final int COUNTABLE_AT = 21;
+  static final int COUNTABLE_MASK = 0x1F;
 
-  private static final int COUNTABLE_AT = 21;
-  private static final int COUNTABLE_MASK = 0x3F;
+  /** A row without any of these is decided by a few operations on whole columns. */
+  static final int UNUSUAL =
+      ~(INSURED_EARLIER | ENROLLED | COUNTABLE_MASK << COUNTABLE_AT);
 
   private Traits() {}
 
@@ -36,17 +36,18 @@ final class Traits {
   }
 
   /**
-   * Packs the years that can be gaps where they are not those of the policy: somebody born late.
-   * They are always all years from one on.
+   * Packs from which year on a person can have gaps, where birth puts it later than the policy does.
+   *
+   * @param countable the years that can be gaps: all from one on
    */
-  static int lateBorn(int countable) {
-    return LATE_BORN | Integer.numberOfTrailingZeros(countable) << COUNTABLE_AT;
+  static int countable(int countable, int usual) {
+    int from = Integer.numberOfTrailingZeros(countable) & COUNTABLE_MASK;
+    return countable == usual ? 0 : from << COUNTABLE_AT;
   }
 
-  static int countable(int traits, int usual) {
-    return (traits & LATE_BORN) == 0
-        ? usual
-        : (int) (-1L << (traits >>> COUNTABLE_AT & COUNTABLE_MASK));
+  /** Returns the years that can be gaps. */
+  static int countableOf(int traits, int usual) {
+    return usual & -1 << (traits >>> COUNTABLE_AT & COUNTABLE_MASK);
   }
 
   static int when(boolean condition, int trait) {

@@ -154,7 +154,7 @@ final class UsualRows {
       int years = resident[i];
       int afterFirst = -((years & -years) << 1);
       int earlier = -(traits[i] >>> INSURED_EARLIER_AT & 1);
-      gaps[i] = countable & ~years & (afterFirst | earlier);
+      gaps[i] = Traits.countableOf(traits[i], countable) & ~years & (afterFirst | earlier);
     }
   }
 

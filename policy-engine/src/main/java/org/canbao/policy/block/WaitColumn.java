@@ -31,7 +31,7 @@ final class WaitColumn {
     int traits = people.traits[row];
     int insured = people.resident[row] | people.bridged[row];
     boolean earlier = (traits & Traits.INSURED_EARLIER) != 0;
-    int countable = Traits.countable(traits, policy.countable);
+    int countable = Traits.countableOf(traits, policy.countable);
     int gaps =
         earlierYears
             & EnrolmentHistory.gaps(people.resident[row], people.bridged[row], earlier, countable);

@@ -153,7 +153,7 @@ final class Waits {
       return true;
     }
     return terms.window() instanceof Term<EnrolmentWindow> window
-        && !window.value().isLate(row.paidOn())
+        && !row.paidOn().isAfter(window.value().closes())
         && history.insuredBefore(row.year())
         && !YearSet.contains(history.gaps(), row.year() - 1);
   }

@@ -1,0 +1,2 @@
+/** 批量核定: opens whole columns of the engine's blocks to the benchmarks. */
+package org.canbao.policy.block;
