@@ -26,8 +26,7 @@ final class Traits {
   static final int COUNTABLE_MASK = 0x1F;
 
   /** A row without any of these is decided by a few operations on whole columns. */
-  static final int UNUSUAL =
-      ~(INSURED_EARLIER | ENROLLED | COUNTABLE_MASK << COUNTABLE_AT);
+  static final int UNUSUAL = ~(INSURED_EARLIER | ENROLLED | COUNTABLE_MASK << COUNTABLE_AT);
 
   private Traits() {}
 
@@ -36,7 +35,8 @@ final class Traits {
   }
 
   /**
-   * Packs from which year on a person can have gaps, where birth puts it later than the policy does.
+   * Packs from which year on a person can have gaps, where birth puts it later than the policy
+   * does.
    *
    * @param countable the years that can be gaps: all from one on
    */

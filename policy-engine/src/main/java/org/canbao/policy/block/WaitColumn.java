@@ -135,8 +135,7 @@ final class WaitColumn {
       return open(row, verdicts);
     }
     LocalDate born = LocalDate.ofEpochDay(people.earlierBenefit[row]);
-    LocalDate benefit =
-        policy.policy.waiting().newbornBenefit(born, policy.year, posting);
+    LocalDate benefit = policy.policy.waiting().newbornBenefit(born, policy.year, posting);
     return none(row, Signature.NEWBORN, gapCount, (int) benefit.toEpochDay(), verdicts);
   }
 

@@ -68,8 +68,7 @@ final class OnePerson {
   private Decision decision(Outcomes outcomes) {
     Facts facts = standing.facts();
     NextYear nextYear =
-        new Outlooks(
-                waits.lookingAhead(facts.year()), standing.asked(), standing.on(), trace)
+        new Outlooks(waits.lookingAhead(facts.year()), standing.asked(), standing.on(), trace)
             .from(facts.year());
     for (Term<?> term : trace.illustrative()) {
       trace.because(Matter.PROVENANCE, term, ILLUSTRATIVE, Figure.term("term", term.name()));

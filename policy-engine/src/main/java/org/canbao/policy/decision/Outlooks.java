@@ -41,7 +41,8 @@ final class Outlooks {
               "Lapsing one year and returning for {year}: a limit of {limit}."),
           Wording.of(
               "若断保一年、{year}年度再参保：按目前身份不受封顶线限制。",
-              "Lapsing one year and returning for {year}: no limit applies with today's identity."));
+              "Lapsing one year and returning for {year}: no limit applies with today's"
+                  + " identity."));
 
   /** 前景措辞. */
   private record Words(Wording benefit, Wording limit, Wording outside) {}
@@ -73,8 +74,7 @@ final class Outlooks {
     if (ahead.decide(row, Trace.QUIET) instanceof Settled settled) {
       benefitFrom = Optional.of(settled.waiting().benefitFrom());
       Figure day = Figure.date("benefit", settled.waiting().benefitFrom());
-      trace.because(
-          Matter.NEXT_YEAR, window, words.benefit(), Figure.year("year", year), day);
+      trace.because(Matter.NEXT_YEAR, window, words.benefit(), Figure.year("year", year), day);
     }
     return new Outlook(benefitFrom, limit(ahead, year, words));
   }

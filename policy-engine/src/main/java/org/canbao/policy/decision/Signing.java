@@ -16,10 +16,10 @@ final class Signing {
   static long sign(Outcomes outcomes, Standing standing) {
     Optional<Waiting> waiting = outcomes.settledWaiting();
     return Signature.pack(
-                outcomes.status(standing).ordinal()
-                    | waiting.map(wait -> wait(wait, standing.year())).orElse(0),
-                limit(outcomes.limit()))
-            | price(outcomes);
+            outcomes.status(standing).ordinal()
+                | waiting.map(wait -> wait(wait, standing.year())).orElse(0),
+            limit(outcomes.limit()))
+        | price(outcomes);
   }
 
   private static int wait(Waiting waiting, int year) {

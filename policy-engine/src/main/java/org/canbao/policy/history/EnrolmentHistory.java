@@ -71,8 +71,8 @@ public final class EnrolmentHistory {
   }
 
   /**
-   * Returns this history for looking ahead: an absence that nobody knows of does not undo a gap that
-   * is only supposed.
+   * Returns this history for looking ahead: an absence that nobody knows of does not undo a gap
+   * that is only supposed.
    */
   public EnrolmentHistory lookingAhead() {
     if (facts.absences().isPresent()) {

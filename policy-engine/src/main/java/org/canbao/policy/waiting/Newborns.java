@@ -27,8 +27,7 @@ final class Newborns {
 
   static WaitingOutcome decide(Posting posting, WaitingTerms terms, Trace trace) {
     boolean within = terms.isWithinNewbornDays(posting.born(), posting.on());
-    LocalDate benefitFrom =
-        terms.newbornBenefit(posting.born(), posting.year(), posting.on());
+    LocalDate benefitFrom = terms.newbornBenefit(posting.born(), posting.year(), posting.on());
     Term<Integer> days = terms.newbornDays();
     trace.because(
         Matter.WAITING,

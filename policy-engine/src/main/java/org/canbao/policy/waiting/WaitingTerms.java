@@ -34,7 +34,9 @@ public record WaitingTerms(
     return coverageYear == born.getYear() || isWithinNewbornDays(born, posting);
   }
 
-  /** Returns from when a newborn has benefits: from birth, or from the day after a later posting. */
+  /**
+   * Returns from when a newborn has benefits: from birth, or from the day after a later posting.
+   */
   public LocalDate newbornBenefit(LocalDate born, int coverageYear, LocalDate posting) {
     return isWithinNewbornDays(born, posting)
         ? BenefitStart.SAME_DAY.of(born, coverageYear)

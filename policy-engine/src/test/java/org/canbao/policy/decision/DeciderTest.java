@@ -135,8 +135,7 @@ class DeciderTest {
             Optional.of(List.of()),
             Optional.of(List.of()));
     Decision decision = (Decision) decide(facts);
-    assertThat(decision.waiting().orElseThrow().benefitFrom())
-        .isEqualTo(LocalDate.of(2026, 1, 1));
+    assertThat(decision.waiting().orElseThrow().benefitFrom()).isEqualTo(LocalDate.of(2026, 1, 1));
   }
 
   @Test
@@ -145,8 +144,7 @@ class DeciderTest {
     assertThat(decide(child(born, born.plusDays(21))))
         .isInstanceOfSatisfying(
             Decision.class,
-            decision ->
-                assertThat(decision.waiting().orElseThrow().benefitFrom()).isEqualTo(born));
+            decision -> assertThat(decision.waiting().orElseThrow().benefitFrom()).isEqualTo(born));
     assertThat(decide(child(born, born.plusDays(91)))).isInstanceOf(Refusal.class);
   }
 

@@ -53,8 +53,7 @@ class FactChecksTest {
     assertThat(fields(List.of(employee("2021-07", "2021-06")))).containsExactly("enrolments[0].to");
     assertThat(fields(List.of(new Employee(YearMonth.of(2019, 1), Optional.empty()), first)))
         .hasSize(1);
-    assertThat(fields(List.of(employee("1989-12", "1995-06"))))
-        .containsOnly("enrolments[0].from");
+    assertThat(fields(List.of(employee("1989-12", "1995-06")))).containsOnly("enrolments[0].from");
   }
 
   @Test
