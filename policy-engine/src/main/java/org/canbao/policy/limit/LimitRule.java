@@ -48,33 +48,34 @@ public final class LimitRule {
 
   private static LimitOutcome withBase(
       LimitCase person, LimitBook book, Term<Money> base, List<MissingFact> missing, Trace trace) {
-    LimitTerms terms = book.of(person.year());
     Awards awards = new Awards(person, book, missing);
     AwardParts parts = awards.parts();
+    Cap cap = cap(person, book, base.value(), awards, parts);
+    if (!missing.isEmpty()) {
+      return new LimitOutcome.Open(missing.stream().distinct().toList());
+    }
+    LimitReasons.give(person, book, cap, parts, trace);
+    return new LimitOutcome.Settled(cap, parts);
+  }
+
+  private static Cap cap(
+      LimitCase person, LimitBook book, Money base, Awards awards, AwardParts parts) {
+    LimitTerms terms = book.of(person.year());
     Money continuity = awards.value(book.continuity(), parts.continuity());
     Money claimFree = awards.value(book.claimFree(), parts.claimFree());
     Money earned = continuity.plus(claimFree);
     Money awarded =
-        earned.fen() == 0
-            ? earned
-            : earned.atMost(awards.ceiling(terms.awards().ceiling(), base.value()));
-    Money penalty = awards.penalty(terms, base.value(), parts.gaps());
-    if (!missing.isEmpty()) {
-      return new LimitOutcome.Open(missing.stream().distinct().toList());
-    }
+        earned.fen() == 0 ? earned : earned.atMost(awards.ceiling(terms.awards().ceiling(), base));
+    Money penalty = awards.penalty(terms, base, parts.gaps());
     boolean outside = YearSet.contains(person.outside().orElse(0), person.year());
-    Money limit = base.value().plus(awarded).minus(penalty);
-    Cap cap =
-        new Cap(
-            base.value(),
-            continuousYears(person, terms),
-            continuity,
-            claimFree,
-            awarded,
-            penalty,
-            outside ? Optional.empty() : Optional.of(limit));
-    LimitReasons.give(person, book, cap, parts, trace);
-    return new LimitOutcome.Settled(cap, parts);
+    return new Cap(
+        base,
+        continuousYears(person, terms),
+        continuity,
+        claimFree,
+        awarded,
+        penalty,
+        outside ? Optional.empty() : Optional.of(base.plus(awarded).minus(penalty)));
   }
 
   private static int continuousYears(LimitCase person, LimitTerms terms) {

@@ -102,32 +102,26 @@ final class OrdinaryReasons {
       Trace trace) {
     Term<WaitLength> term = terms.lengths().fixed();
     Figure fixed = term.value().unit().figure("fixed", lengths.fixed());
-    List<Fact> facts = List.of(posting.row());
-    if (window.isLate(posting.on())) {
+    boolean late = window.isLate(posting.on());
+    if (late) {
       trace.uses(terms.lengths().lateCountsAsGap());
-      trace.because(
-          Matter.WAITING,
-          term,
-          LATE,
-          facts,
-          Figure.date("paid", posting.on()),
-          Figure.date("last", window.lastDay()),
-          fixed);
+      Figure paid = Figure.date("paid", posting.on());
+      Figure last = Figure.date("last", window.lastDay());
+      trace.because(Matter.WAITING, term, LATE, List.of(posting.row()), paid, last, fixed);
     }
     if (posting.gapYears() != 0) {
-      trace.leansOn(Reading.R3);
-      trace.because(
-          Matter.WAITING,
-          term,
-          GAP,
-          facts,
-          Figure.years("years", posting.gapYears()),
-          Figure.count("count", posting.gapCount()),
-          fixed);
-    } else if (!window.isLate(posting.on())) {
+      gap(posting, term, fixed, trace);
+    } else if (!late) {
       trace.uses(terms.lengths().firstEnrolmentWaits());
-      trace.because(Matter.WAITING, term, FIRST_WAITS, facts, fixed);
+      trace.because(Matter.WAITING, term, FIRST_WAITS, List.of(posting.row()), fixed);
     }
+  }
+
+  private static void gap(Posting posting, Term<WaitLength> term, Figure fixed, Trace trace) {
+    trace.leansOn(Reading.R3);
+    Figure years = Figure.years("years", posting.gapYears());
+    Figure count = Figure.count("count", posting.gapCount());
+    trace.because(Matter.WAITING, term, GAP, List.of(posting.row()), years, count, fixed);
   }
 
   private static void variable(
