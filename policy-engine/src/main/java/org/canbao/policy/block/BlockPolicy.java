@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.canbao.policy.decision.AreaPolicies;
 import org.canbao.policy.decision.Policy;
+import org.canbao.policy.history.EnrolmentHistory;
 import org.canbao.policy.term.Money;
 import org.canbao.policy.term.Setting;
 import org.canbao.policy.term.Term;
@@ -78,6 +79,17 @@ public final class BlockPolicy {
   /** Returns the years that can be gaps for everybody who was not born too late. */
   static int countable(Policy policy) {
     return YearSet.from(policy.history().firstCountableYear().value());
+  }
+
+  /** Returns the gap years of a row before the year asked. */
+  int gaps(Standings people, int row) {
+    int traits = people.traits[row];
+    return earlierYears()
+        & EnrolmentHistory.gaps(
+            people.resident[row],
+            people.bridged[row],
+            (traits & Traits.INSURED_EARLIER) != 0,
+            Traits.countableOf(traits, countable));
   }
 
   int earlierYears() {

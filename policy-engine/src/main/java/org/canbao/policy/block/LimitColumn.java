@@ -1,7 +1,6 @@
 package org.canbao.policy.block;
 
 import org.canbao.policy.decision.Signature;
-import org.canbao.policy.history.EnrolmentHistory;
 import org.canbao.policy.limit.AwardYears;
 import org.canbao.policy.limit.ReturnYears;
 
@@ -11,26 +10,17 @@ final class LimitColumn {
   private final BlockLimits terms;
   private final int year;
   private final int earlierYears;
-  private final int usualCountable;
 
   LimitColumn(BlockPolicy policy) {
     this.terms = policy.limits;
     this.year = policy.year;
     this.earlierYears = policy.earlierYears();
-    this.usualCountable = policy.countable;
   }
 
-  int decide(Standings people, int row, Verdicts verdicts) {
+  int decide(Standings people, int row, int gaps, Verdicts verdicts) {
     int traits = people.traits[row];
     int resident = people.resident[row];
     int bridged = people.bridged[row];
-    int gaps =
-        earlierYears
-            & EnrolmentHistory.gaps(
-                resident,
-                bridged,
-                (traits & Traits.INSURED_EARLIER) != 0,
-                Traits.countableOf(traits, usualCountable));
     int claimable = resident & earlierYears & terms.claimFreeFrom();
     if (isOpen(traits, gaps, claimable)) {
       return open(row, verdicts);

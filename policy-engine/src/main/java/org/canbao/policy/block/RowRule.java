@@ -25,8 +25,9 @@ final class RowRule {
   }
 
   void decide(Standings people, int row, Verdicts verdicts) {
-    int wait = waits.decide(people, row, verdicts);
-    int limit = limits.decide(people, row, verdicts);
+    int gaps = policy.gaps(people, row);
+    int wait = waits.decide(people, row, gaps, verdicts);
+    int limit = limits.decide(people, row, gaps, verdicts);
     int price = prices.decide(people, row, verdicts);
     int open =
         (wait == Verdicts.OPEN ? Signature.WAIT_OPEN : 0)

@@ -2,7 +2,6 @@ package org.canbao.policy.block;
 
 import java.time.LocalDate;
 import org.canbao.policy.decision.Signature;
-import org.canbao.policy.history.EnrolmentHistory;
 import org.canbao.policy.term.YearSet;
 import org.canbao.policy.waiting.BenefitStart;
 import org.canbao.policy.waiting.Exemption;
@@ -27,14 +26,10 @@ final class WaitColumn {
     this.earlierYears = policy.earlierYears();
   }
 
-  int decide(Standings people, int row, Verdicts verdicts) {
+  int decide(Standings people, int row, int gaps, Verdicts verdicts) {
     int traits = people.traits[row];
     int insured = people.resident[row] | people.bridged[row];
     boolean earlier = (traits & Traits.INSURED_EARLIER) != 0;
-    int countable = Traits.countableOf(traits, policy.countable);
-    int gaps =
-        earlierYears
-            & EnrolmentHistory.gaps(people.resident[row], people.bridged[row], earlier, countable);
     int gapCount = YearSet.runBefore(gaps, policy.year);
     if (!tabulated || (traits & Traits.NEWBORN) != 0) {
       return unusual(people, row, gapCount, verdicts);
