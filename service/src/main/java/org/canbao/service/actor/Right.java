@@ -1,0 +1,37 @@
+package org.canbao.service.actor;
+
+/** 权限: what an actor may do; each endpoint names the rights that open it. */
+public enum Right {
+  // Everybody who signed in
+  OWN_ACCOUNT,
+
+  // 行政区划
+  DIVISION_READ,
+  DIVISION_CHANGE,
+
+  // 字典
+  DICTIONARY_READ,
+  DICTIONARY_CHANGE,
+
+  // 帐号: to keep accounts is the system administrator's, to give rights the security administrator's
+  ACCOUNT_READ,
+  ACCOUNT_CHANGE,
+  RIGHTS_CHANGE,
+  CLIENT_CHANGE,
+
+  // 复核: to decide on what somebody else proposed
+  PROPOSAL_READ,
+  RIGHTS_APPROVE,
+  DIVISION_APPROVE,
+  DICTIONARY_APPROVE,
+
+  // 个人信息
+  REVEAL_PERSONAL_DATA,
+
+  // 审计
+  AUDIT_READ,
+
+  // 作业
+  JOB_READ,
+  JOB_CONTROL
+}

@@ -1,0 +1,79 @@
+package org.canbao.service.actor;
+
+import static org.canbao.service.actor.Right.ACCOUNT_CHANGE;
+import static org.canbao.service.actor.Right.ACCOUNT_READ;
+import static org.canbao.service.actor.Right.AUDIT_READ;
+import static org.canbao.service.actor.Right.CLIENT_CHANGE;
+import static org.canbao.service.actor.Right.DICTIONARY_APPROVE;
+import static org.canbao.service.actor.Right.DICTIONARY_CHANGE;
+import static org.canbao.service.actor.Right.DICTIONARY_READ;
+import static org.canbao.service.actor.Right.DIVISION_APPROVE;
+import static org.canbao.service.actor.Right.DIVISION_CHANGE;
+import static org.canbao.service.actor.Right.DIVISION_READ;
+import static org.canbao.service.actor.Right.JOB_CONTROL;
+import static org.canbao.service.actor.Right.JOB_READ;
+import static org.canbao.service.actor.Right.OWN_ACCOUNT;
+import static org.canbao.service.actor.Right.PROPOSAL_READ;
+import static org.canbao.service.actor.Right.REVEAL_PERSONAL_DATA;
+import static org.canbao.service.actor.Right.RIGHTS_APPROVE;
+import static org.canbao.service.actor.Right.RIGHTS_CHANGE;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * 角色: a bundle of rights that staff hold in a territory.
+ *
+ * <p>The three administrations (三员: accounts, rights, audit) exclude each other and every other
+ * role, so that nobody can both give a right and use it, or use it and be the one who reads the
+ * trail.
+ */
+public enum Role {
+  CLERK(Kind.BUSINESS),
+  REVIEWER(Kind.BUSINESS, PROPOSAL_READ, DIVISION_APPROVE, REVEAL_PERSONAL_DATA),
+  MANAGER(Kind.BUSINESS, PROPOSAL_READ, DIVISION_APPROVE, DICTIONARY_APPROVE, JOB_READ),
+  GRID_WORKER(Kind.BUSINESS),
+  POLICY_OFFICER(Kind.BUSINESS, PROPOSAL_READ, DIVISION_CHANGE, DICTIONARY_CHANGE),
+  AUDITOR(Kind.ADMINISTRATION, AUDIT_READ, ACCOUNT_READ, PROPOSAL_READ),
+  SYSTEM_ADMINISTRATOR(Kind.ADMINISTRATION, ACCOUNT_READ, ACCOUNT_CHANGE, JOB_READ, JOB_CONTROL),
+  SECURITY_ADMINISTRATOR(
+      Kind.ADMINISTRATION,
+      ACCOUNT_READ,
+      RIGHTS_CHANGE,
+      RIGHTS_APPROVE,
+      CLIENT_CHANGE,
+      PROPOSAL_READ);
+
+  /** 角色类别. */
+  public enum Kind {
+    BUSINESS,
+    ADMINISTRATION
+  }
+
+  private final Kind kind;
+  private final Set<Right> rights;
+
+  Role(Kind kind, Right... rights) {
+    this.kind = kind;
+    EnumSet<Right> all = EnumSet.of(OWN_ACCOUNT, DIVISION_READ, DICTIONARY_READ);
+    all.addAll(Set.of(rights));
+    this.rights = Set.copyOf(all);
+  }
+
+  /** 类别: business roles may be held together, an administration only alone. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** 权限: what a holder may do. */
+  public Set<Right> rights() {
+    return rights;
+  }
+
+  /** 相容: whether one person may hold these roles together. */
+  public static boolean compatible(Collection<Role> roles) {
+    return Set.copyOf(roles).size() <= 1
+        || roles.stream().allMatch(role -> role.kind == Kind.BUSINESS);
+  }
+}

@@ -1,0 +1,35 @@
+package org.canbao.service.rest;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+
+/** 接口约定: JSON is read strictly, so that a misspelt or doubled field is told and not lost. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RequestLimits.class)
+class RestSettings {
+
+  @Bean
+  JsonMapperBuilderCustomizer strictJson() {
+    return json ->
+        json.enable(
+                DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+  }
+
+  @Bean
+  LocaleResolver localeResolver() {
+    return Languages.resolver();
+  }
+}
