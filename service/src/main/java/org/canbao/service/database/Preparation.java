@@ -36,6 +36,20 @@ public final class Preparation {
     this.owner = owner;
   }
 
+  /** Creates a database when the server does not have it yet. */
+  public static void createDatabase(Login administrator, String name) {
+    JdbcClient server = JdbcClient.create(administrator.direct());
+    boolean there =
+        server
+            .sql("select exists (select from pg_database where datname = ?)")
+            .param(name)
+            .query(Boolean.class)
+            .single();
+    if (!there) {
+      server.sql("create database " + quoted(name)).update();
+    }
+  }
+
   /** Makes the service's own login and brings the tables to this version. */
   public void prepare(Login service) {
     try (Connection connection = owner.direct().getConnection()) {
