@@ -1,0 +1,74 @@
+package org.canbao.service.protection;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.canbao.service.rest.Text;
+
+/**
+ * 受保护的字段: the kinds of values that are kept sealed, what they look like and how they are masked.
+ */
+public enum ProtectedField {
+  IDENTITY_NUMBER(
+      text -> compact(text).toUpperCase(Locale.ROOT),
+      IdentityNumber::isValid,
+      Text.of(
+          "应为 18 位公民身份号码（末位校验码须正确）或 15 位旧号码",
+          "expected an identity number of 18 digits with its check digit, or an old one of 15")),
+  PHONE(
+      ProtectedField::withoutCountry,
+      Pattern.compile("1[3-9][0-9]{9}|0[0-9]{9,11}").asMatchPredicate(),
+      Text.of(
+          "应为 11 位手机号码或带区号的固定电话",
+          "expected a mobile number of 11 digits, or a landline with its area code")),
+  BANK_ACCOUNT(
+      ProtectedField::compact,
+      Pattern.compile("[0-9]{8,30}").asMatchPredicate(),
+      Text.of("应为 8 至 30 位数字的银行账号", "expected a bank account of 8 to 30 digits")),
+  NAME(
+      String::strip,
+      Pattern.compile("[^\\p{Cntrl}]{1,50}").asMatchPredicate(),
+      Text.of("应为 1 至 50 个字符的姓名", "expected a name of 1 to 50 characters"));
+
+  private final UnaryOperator<String> form;
+  private final Predicate<String> check;
+  private final Text expected;
+
+  ProtectedField(UnaryOperator<String> form, Predicate<String> check, Text expected) {
+    this.form = form;
+    this.check = check;
+    this.expected = expected;
+  }
+
+  /** 规范化: the one form of a value that is sealed, empty when it is not of this kind. */
+  public Optional<String> clean(String given) {
+    if (given.length() > 100) {
+      return Optional.empty();
+    }
+    return Optional.of(form.apply(Normalizer.normalize(given, Normalizer.Form.NFKC))).filter(check);
+  }
+
+  /** What a value should look like, for a refusal; it never repeats the value. */
+  public Text expected() {
+    return expected;
+  }
+
+  /** The form of a clean value under which the same thing is always found. */
+  String indexed(String clean) {
+    return switch (this) {
+      case IDENTITY_NUMBER -> IdentityNumber.lengthened(clean);
+      case PHONE, BANK_ACCOUNT, NAME -> clean;
+    };
+  }
+
+  private static String compact(String text) {
+    return text.replaceAll("[\\s-]", "");
+  }
+
+  private static String withoutCountry(String text) {
+    return compact(text).replaceFirst("^(\\+|00)86(?=[0-9]{10})", "");
+  }
+}
