@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.canbao.service.database.Login;
 import org.canbao.service.database.Preparation;
-import org.canbao.service.division.DivisionLoading;
+import org.canbao.service.division.loading.DivisionLoading;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;

@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.canbao.service.access.AccessTrail;
+import org.canbao.service.access.AssignedDivisions;
+import org.canbao.service.access.AccessTrail.Event;
 import org.canbao.service.access.account.PersonalValues.Field;
 import org.canbao.service.actor.CurrentActor;
 import org.canbao.service.actor.Territory;
-import org.canbao.service.division.Division;
-import org.canbao.service.division.Divisions;
 import org.canbao.service.rest.Checks;
 import org.canbao.service.rest.Problem;
 import org.canbao.service.rest.Text;
@@ -23,14 +23,14 @@ public class AccountChanges {
   private final JdbcClient database;
   private final Accounts accounts;
   private final PersonalValues values;
-  private final Divisions divisions;
+  private final AssignedDivisions divisions;
   private final AccessTrail trail;
 
   AccountChanges(
       JdbcClient database,
       Accounts accounts,
       PersonalValues values,
-      Divisions divisions,
+      AssignedDivisions divisions,
       AccessTrail trail) {
     this.database = database;
     this.accounts = accounts;
@@ -43,7 +43,7 @@ public class AccountChanges {
   @Transactional
   public StaffAccount create(NewAccount wanted) {
     wanted.check();
-    Optional<Long> division = wanted.division().map(this::divisionInTerritory);
+    Optional<Long> division = wanted.division().map(code -> divisions.getInTerritory(code).id());
     if (division.isEmpty()) {
       requireNation();
     }
@@ -62,7 +62,7 @@ public class AccountChanges {
     wanted.phone().ifPresent(phone -> values.keep(Field.PHONE, id, phone));
     wanted.identityNumber().ifPresent(number -> values.keep(Field.IDENTITY_NUMBER, id, number));
     StaffAccount account = accounts.get(id);
-    trail.note(account, "CREATE", Map.of(), Map.of("login", wanted.login(), "name", wanted.name()));
+    trail.note(account, Event.CREATE, Map.of(), Map.of("login", wanted.login(), "name", wanted.name()));
     return account;
   }
 
@@ -79,7 +79,7 @@ public class AccountChanges {
     change.phone().ifPresent(phone -> values.keep(Field.PHONE, id, phone));
     change.identityNumber().ifPresent(number -> values.keep(Field.IDENTITY_NUMBER, id, number));
     StaffAccount after = accounts.get(id);
-    trail.note(after, "CHANGE", shown(before, change), shown(after, change));
+    trail.note(after, Event.CHANGE, shown(before, change), shown(after, change));
     return after;
   }
 
@@ -111,14 +111,6 @@ public class AccountChanges {
         .single();
   }
 
-  private long divisionInTerritory(String code) {
-    Division division = divisions.get(code);
-    if (!CurrentActor.get().territory().covers(division.todayCode())) {
-      throw outside();
-    }
-    return division.id();
-  }
-
   private static void requireNation() {
     Territory territory = CurrentActor.get().territory();
     new Checks()
@@ -127,10 +119,5 @@ public class AccountChanges {
             "division",
             Text.of("请给出所在区划；只有全国范围的管理员可以不填", "name the division; only an administrator of the nation may leave it out"))
         .done();
-  }
-
-  static Problem outside() {
-    return Problem.forbidden(
-        "outside-territory", Text.of("该区划不在您的管辖范围内", "this division lies outside your territory"));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.canbao.service.access.AccessTrail;
+import org.canbao.service.access.AccessTrail.Event;
 import org.canbao.service.rest.Problem;
 import org.canbao.service.rest.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,14 +52,14 @@ public class OwnPassword {
     PasswordRules.require(password, account.login());
     refuseRepeated(account.id(), password);
     set(account, password, false);
-    trail.note(account, "CHANGE_PASSWORD", Map.of(), Map.of());
+    trail.note(account, Event.CHANGE_PASSWORD, Map.of(), Map.of());
   }
 
   /** Sets a password that another person knows; it must be changed at the next sign-in. */
   @Transactional
   public void reset(StaffAccount account, String temporary) {
     set(account, temporary, true);
-    trail.note(account, "RESET_PASSWORD", Map.of(), Map.of());
+    trail.note(account, Event.RESET_PASSWORD, Map.of(), Map.of());
   }
 
   private void set(StaffAccount account, String password, boolean temporary) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import javax.crypto.spec.SecretKeySpec;
 import org.canbao.service.access.AccessTrail;
+import org.canbao.service.access.AccessTrail.Event;
 import org.canbao.service.protection.FieldPlace;
 import org.canbao.service.protection.Protected;
 import org.canbao.service.protection.ProtectedField;
@@ -72,7 +73,7 @@ public class SecondFactors {
     database.sql("update staff_account set totp_confirmed = true, version = version + 1 where id = ?")
         .param(account.id())
         .update();
-    trail.note(account, "BIND_SECOND_FACTOR", Map.of(), Map.of());
+    trail.note(account, Event.BIND_SECOND_FACTOR, Map.of(), Map.of());
   }
 
   /** Takes the second factor from an account whose device was lost. */
@@ -84,7 +85,7 @@ public class SecondFactors {
             """)
         .param(account.id())
         .update();
-    trail.note(account, "REMOVE_SECOND_FACTOR", Map.of(), Map.of());
+    trail.note(account, Event.REMOVE_SECOND_FACTOR, Map.of(), Map.of());
   }
 
   /** Whether a code is right now, or one step of 30 seconds ago or ahead; each is good for one time. */

@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.canbao.service.access.AccessTrail;
+import org.canbao.service.access.AssignedDivisions;
+import org.canbao.service.access.AccessTrail.Event;
 import org.canbao.service.access.session.SessionSettings;
 import org.canbao.service.access.session.SessionToken;
 import org.canbao.service.actor.Actor;
 import org.canbao.service.actor.CurrentActor;
 import org.canbao.service.actor.Right;
 import org.canbao.service.division.Division;
-import org.canbao.service.division.Divisions;
 import org.canbao.service.rest.Problem;
 import org.canbao.service.rest.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +39,7 @@ public class ApiClients {
 
   private final JdbcClient database;
   private final TransactionTemplate transactions;
-  private final Divisions divisions;
+  private final AssignedDivisions divisions;
   private final AccessTrail trail;
   private final Clock clock;
   private final Cache<ByteBuffer, Optional<Actor>> remembered;
@@ -46,7 +47,7 @@ public class ApiClients {
   ApiClients(
       JdbcClient database,
       TransactionTemplate transactions,
-      Divisions divisions,
+      AssignedDivisions divisions,
       AccessTrail trail,
       SessionSettings settings) {
     this.database = database;
@@ -105,11 +106,7 @@ public class ApiClients {
   @Transactional
   public Issued create(NewClient wanted) {
     wanted.check(clock.instant());
-    Division division = divisions.get(wanted.division());
-    if (!CurrentActor.get().territory().covers(division.todayCode())) {
-      throw Problem.forbidden(
-          "outside-territory", Text.of("该区划不在您的管辖范围内", "this division lies outside your territory"));
-    }
+    Division division = divisions.getInTerritory(wanted.division());
     SessionToken key = SessionToken.create();
     long id =
         database.sql(
@@ -126,7 +123,7 @@ public class ApiClients {
                 CurrentActor.get().id())
             .query(Long.class)
             .single();
-    trail.note(id, division.id(), "CREATE", Map.of("scopes", wanted.scopes()));
+    trail.note(id, division.id(), Event.CREATE, Map.of("scopes", wanted.scopes().stream().map(Right::name).toList()));
     return new Issued(get(id), key);
   }
 
@@ -141,7 +138,7 @@ public class ApiClients {
             .params(key.hash(), id, version)
             .update();
     requireFresh(renewed);
-    trail.note(id, divisions.get(client.division()).id(), "RENEW_KEY", Map.of());
+    trail.note(id, divisions.get(client.division()).id(), Event.RENEW_KEY, Map.of());
     return new Issued(get(id), key);
   }
 
@@ -155,7 +152,7 @@ public class ApiClients {
             .params(state.name(), id, version)
             .update();
     requireFresh(changed);
-    trail.note(id, divisions.get(client.division()).id(), "CHANGE", Map.of("state", state));
+    trail.note(id, divisions.get(client.division()).id(), Event.CHANGE, Map.of("state", state.name()));
     return get(id);
   }
 

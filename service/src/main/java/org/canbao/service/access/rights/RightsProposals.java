@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.canbao.service.access.AccessTrail;
+import org.canbao.service.access.AssignedDivisions;
+import org.canbao.service.access.AccessTrail.Event;
 import org.canbao.service.access.account.Accounts;
 import org.canbao.service.access.account.StaffAccount;
 import org.canbao.service.access.session.Sessions;
@@ -18,7 +20,6 @@ import org.canbao.service.approval.Difference;
 import org.canbao.service.approval.Proposal;
 import org.canbao.service.approval.ProposalKind;
 import org.canbao.service.division.Division;
-import org.canbao.service.division.Divisions;
 import org.canbao.service.rest.Problem;
 import org.canbao.service.rest.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,14 +34,14 @@ public class RightsProposals implements ProposalKind<RightsChange> {
 
   private final JdbcClient database;
   private final Accounts accounts;
-  private final Divisions divisions;
+  private final AssignedDivisions divisions;
   private final Sessions sessions;
   private final AccessTrail trail;
 
   RightsProposals(
       JdbcClient database,
       Accounts accounts,
-      Divisions divisions,
+      AssignedDivisions divisions,
       Sessions sessions,
       AccessTrail trail) {
     this.database = database;
@@ -91,7 +92,7 @@ public class RightsProposals implements ProposalKind<RightsChange> {
     replace(change);
     sessions.endAll(change.account());
     StaffAccount after = accounts.get(change.account());
-    trail.note(after, "CHANGE_RIGHTS", view(before), view(after));
+    trail.note(after, Event.CHANGE_RIGHTS, view(before), view(after));
   }
 
   @Override
@@ -121,7 +122,7 @@ public class RightsProposals implements ProposalKind<RightsChange> {
     return change.isNation()
         ? Territory.NATION
         : new Territory(
-            change.territory().stream().map(code -> divisions.get(code).todayCode()).toList());
+            change.territory().stream().map(code -> divisions.get(code).code()).toList());
   }
 
   private void replace(RightsChange change) {

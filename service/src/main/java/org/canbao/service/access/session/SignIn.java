@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.canbao.service.access.AccessTrail;
+import org.canbao.service.access.AccessTrail.Event;
 import org.canbao.service.access.account.Accounts;
 import org.canbao.service.access.account.OwnPassword;
 import org.canbao.service.access.account.SecondFactors;
@@ -87,7 +88,7 @@ public class SignIn {
           if (stage != Stage.SECOND_FACTOR) {
             failures.forget(account.login());
           }
-          parts.trail().note(account, "SIGN_IN", Map.of(), Map.of("stage", stage, "method", method));
+          parts.trail().note(account, Event.SIGN_IN, Map.of(), Map.of("stage", stage.name(), "method", method.name()));
           return new Outcome(sessions.open(account, stage, method, address), stage);
         });
   }
@@ -152,7 +153,7 @@ public class SignIn {
               known ->
                   parts
                       .trail()
-                      .note(known, locked ? "LOCK" : "SIGN_IN_FAILED", Map.of(), Map.of()));
+                      .note(known, locked ? Event.LOCK : Event.SIGN_IN_FAILED, Map.of(), Map.of()));
           return locked;
         });
     return Problem.unauthenticated(

@@ -3,6 +3,7 @@ package org.canbao.service.access.web;
 import java.security.SecureRandom;
 import java.util.Map;
 import org.canbao.service.access.AccessTrail;
+import org.canbao.service.access.AccessTrail.Event;
 import org.canbao.service.access.account.Accounts;
 import org.canbao.service.access.account.OwnPassword;
 import org.canbao.service.access.account.PersonalValues;
@@ -95,7 +96,7 @@ class StaffCareController {
   public Ended signOut(@PathVariable long id) {
     StaffAccount account = accounts.get(id);
     Ended ended = new Ended(sessions.endAll(id));
-    reading.trail().note(account, "FORCED_SIGN_OUT", Map.of(), Map.of("sessions", ended.sessions()));
+    reading.trail().note(account, Event.FORCED_SIGN_OUT, Map.of(), Map.of("sessions", ended.sessions()));
     return ended;
   }
 

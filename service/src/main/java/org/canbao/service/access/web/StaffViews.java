@@ -3,8 +3,7 @@ package org.canbao.service.access.web;
 import org.canbao.service.access.account.PersonalValues;
 import org.canbao.service.access.account.PersonalValues.Field;
 import org.canbao.service.access.account.StaffAccount;
-import org.canbao.service.division.Division;
-import org.canbao.service.division.Divisions;
+import org.canbao.service.access.AssignedDivisions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,9 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 class StaffViews {
 
   private final PersonalValues values;
-  private final Divisions divisions;
+  private final AssignedDivisions divisions;
 
-  StaffViews(PersonalValues values, Divisions divisions) {
+  StaffViews(PersonalValues values, AssignedDivisions divisions) {
     this.values = values;
     this.divisions = divisions;
   }
@@ -26,7 +25,7 @@ class StaffViews {
         account.id(),
         account.login(),
         account.name(),
-        account.division().flatMap(divisions::find).map(Division::todayCode),
+        account.division().flatMap(divisions::code),
         account.state(),
         account.roles(),
         account.territory().prefixes(),
