@@ -1,5 +1,6 @@
 package org.canbao.postgres.backup;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
@@ -141,7 +142,9 @@ public record Catalogue(Connection connection, String schema) {
             ? "COPY (SELECT %s FROM %s) TO STDOUT".formatted(Names.listed(columns), from)
             : "COPY %s %s TO STDOUT".formatted(from, Names.inBrackets(columns));
     var meter = new CopyMeter(sink);
-    connection.unwrap(PGConnection.class).getCopyAPI().copyOut(query, meter);
+    try (var rows = new BufferedOutputStream(meter, 1 << 16)) {
+      connection.unwrap(PGConnection.class).getCopyAPI().copyOut(query, rows);
+    }
     return meter.reading();
   }
 

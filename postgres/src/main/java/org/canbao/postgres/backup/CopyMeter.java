@@ -75,6 +75,11 @@ public final class CopyMeter extends OutputStream {
     return mixed ^ (mixed >>> 33);
   }
 
+  @Override
+  public void flush() throws IOException {
+    sink.flush();
+  }
+
   public Reading reading() {
     String sha256 = HexFormat.of().formatHex(digest.digest());
     // A row without its end makes a count that nothing fits.

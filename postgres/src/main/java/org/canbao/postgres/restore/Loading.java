@@ -44,6 +44,8 @@ final class Loading {
       catalogue.settle();
       new Loading(backup, catalogue, progress).run();
       connection.commit();
+    } catch (SQLException refused) {
+      throw UnfitBackup.refused(catalogue.schema(), refused);
     } finally {
       connection.rollback();
       connection.setAutoCommit(true);
@@ -129,11 +131,7 @@ final class Loading {
           .getCopyAPI()
           .copyIn(statement, rows, 1 << 16);
     } catch (SQLException refused) {
-      // The server's own words quote the row.
-      throw new UnfitBackup(
-          content.table(),
-          "数据库拒收其中的行（SQLSTATE %s）".formatted(refused.getSQLState()),
-          "the database refuses a row (SQLSTATE %s)".formatted(refused.getSQLState()));
+      throw UnfitBackup.refused(content.table(), refused);
     }
   }
 
