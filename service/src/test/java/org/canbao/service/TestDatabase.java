@@ -2,10 +2,15 @@ package org.canbao.service;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.canbao.divisions.ShippedDivision;
+import org.canbao.postgres.PostgresServer;
+import org.canbao.postgres.PostgresSettings;
 import org.canbao.service.database.Login;
 import org.canbao.service.database.Preparation;
 import org.canbao.service.database.TerritoryTransactions;
@@ -78,37 +83,50 @@ public record TestDatabase(Login owner, Login service) {
     return JdbcClient.create(Server.owner("postgres").direct());
   }
 
-  /** Started by the first test that needs it. */
+  /** Started by the first test that needs it, in a folder that later runs use again. */
   private static final class Server {
 
-    private static final ScratchServer SERVER = start();
+    private static final PostgresServer SERVER = start();
 
-    private static ScratchServer start() {
-      try {
-        ScratchServer server = new ScratchServer();
-        JdbcClient database = JdbcClient.create(login(server, "postgres", "owner").direct());
-        database.sql("create database " + TEMPLATE).update();
-        new Preparation(login(server, TEMPLATE, "owner"))
-            .prepare(login(server, TEMPLATE, "canbao_login"));
-        new DivisionLoading(login(server, TEMPLATE, "owner").direct())
-            .loadSmall("invented", INVENTED);
-        return server;
-      } catch (Exception e) {
-        throw new IllegalStateException("the test server did not start", e);
-      }
+    private static PostgresServer start() {
+      PostgresServer server =
+          PostgresServer.start(
+              new PostgresSettings(
+                  Path.of("target", "test-server").toAbsolutePath(),
+                  Optional.empty(),
+                  Map.of("fsync", "off", "full_page_writes", "off")));
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+      JdbcClient database = JdbcClient.create(owner(server, "postgres").direct());
+      dropLeftovers(database);
+      database.sql("create database " + TEMPLATE).update();
+      new Preparation(owner(server, TEMPLATE)).prepare(service(server, TEMPLATE));
+      new DivisionLoading(owner(server, TEMPLATE).direct()).loadSmall("invented", INVENTED);
+      return server;
+    }
+
+    private static void dropLeftovers(JdbcClient database) {
+      database
+          .sql("select datname from pg_database where datname like 'canbao%'")
+          .query(String.class)
+          .list()
+          .forEach(
+              name -> database.sql("drop database \"%s\" with (force)".formatted(name)).update());
     }
 
     static Login owner(String database) {
-      return login(SERVER, database, "owner");
+      return owner(SERVER, database);
     }
 
     static Login service(String database) {
-      return login(SERVER, database, "canbao_login");
+      return service(SERVER, database);
     }
 
-    private static Login login(ScratchServer server, String database, String user) {
-      return new Login(
-          "jdbc:postgresql://127.0.0.1:%d/%s".formatted(server.port, database), user, "secret");
+    private static Login owner(PostgresServer server, String database) {
+      return new Login(server.url(database), server.user(), server.password());
+    }
+
+    private static Login service(PostgresServer server, String database) {
+      return new Login(server.url(database), "canbao_login", "invented");
     }
   }
 }

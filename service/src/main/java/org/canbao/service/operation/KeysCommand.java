@@ -33,7 +33,7 @@ final class KeysCommand {
     @Mixin private Place place;
 
     @Option(names = "--only", paramLabel = "KEYS")
-    private RotationScope scope = RotationScope.values()[0];
+    private RotationScope scope = RotationScope.ALL;
 
     Rotate(Screen screen) {
       this.screen = screen;

@@ -2,6 +2,7 @@ package org.canbao.service.access.account;
 
 import java.util.Optional;
 import org.canbao.service.protection.FieldPlace;
+import org.canbao.service.protection.HoldsProtectedColumns;
 import org.canbao.service.protection.Protected;
 import org.canbao.service.protection.ProtectedColumn;
 import org.canbao.service.protection.ProtectedField;
@@ -98,6 +99,7 @@ public class PersonalValues {
 
   /** Tells the rotation of keys which columns are here. */
   @Configuration(proxyBeanMethods = false)
+  @HoldsProtectedColumns
   static class Columns {
 
     @Bean
