@@ -8,6 +8,7 @@ import org.canbao.divisions.Level;
  * 区划: a division as it stands for a time.
  *
  * @param id what facts refer to; it never changes
+ * @param todayCode under which code its facts stand today, whatever became of it
  * @param parent the id of the division above
  * @param from the first day; absent when it stood before the records begin
  * @param until the first day on which it no longer stood so; absent while it does
@@ -18,7 +19,8 @@ public record Division(
     String name,
     Optional<Long> parent,
     Optional<LocalDate> from,
-    Optional<LocalDate> until) {
+    Optional<LocalDate> until,
+    String todayCode) {
 
   /** 级别. */
   public Level level() {

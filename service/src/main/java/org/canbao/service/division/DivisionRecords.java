@@ -127,7 +127,7 @@ final class DivisionRecords {
     return new Party(row.getLong("division_id"), row.getString("code"), row.getString("name"));
   }
 
-  /** Reads a version: id, code, name, parent, from, until. */
+  /** Reads a version: id, code, name, parent, from, until, today's code. */
   static Division division(ResultSet row, int number) throws SQLException {
     return new Division(
         row.getLong("division_id"),
@@ -135,6 +135,7 @@ final class DivisionRecords {
         row.getString("name"),
         Optional.ofNullable(row.getObject("parent_id", Long.class)),
         Optional.ofNullable(row.getObject("valid_from", LocalDate.class)),
-        Optional.ofNullable(row.getObject("valid_to", LocalDate.class)));
+        Optional.ofNullable(row.getObject("valid_to", LocalDate.class)),
+        row.getString("today_code"));
   }
 }

@@ -7,6 +7,7 @@ import org.canbao.service.division.TodayCode.Basis;
 import org.canbao.service.rest.Checks;
 import org.canbao.service.rest.Cursor;
 import org.canbao.service.rest.Page;
+import org.canbao.service.rest.Problem;
 import org.canbao.service.rest.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,8 +22,11 @@ public class Divisions {
 
   private static final int SHORTEST_NAME = 2;
   private static final int LONGEST_NAME = 60;
-  private static final String FIELDS =
-      " v.division_id, v.code, v.name, v.parent_id, v.valid_from, v.valid_to ";
+  private static final String VERSIONS =
+      """
+      select v.division_id, v.code, v.name, v.parent_id, v.valid_from, v.valid_to, d.today_code
+      from division_version v join division d on d.id = v.division_id
+      """;
   private static final String IN_FORCE =
       " (v.valid_from is null or v.valid_from <= :day)"
           + " and (v.valid_to is null or v.valid_to > :day) ";
@@ -54,9 +58,38 @@ public class Divisions {
         .findFirst();
   }
 
+  /**
+   * The division that has a code today, by the same reckoning as territories; refused when there is
+   * none.
+   */
+  public Division get(String code) {
+    return DivisionCode.readings(code).stream()
+        .flatMap(reading -> standingToday(reading).stream())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Problem.notFound(
+                    "division-unknown",
+                    Text.of("没有代码为 %s 的现行区划", "no division has the code %s today")
+                        .formatted(code)));
+  }
+
+  private Optional<Division> standingToday(DivisionCode code) {
+    return database
+        .sql(
+            VERSIONS
+                + """
+                  where d.today_code = ? and d.today_basis = 'IN_FORCE' and v.code = d.today_code
+                  order by v.valid_from desc nulls last limit 1
+                  """)
+        .param(code.text())
+        .query(DivisionRecords::division)
+        .optional();
+  }
+
   private Optional<Division> withCode(DivisionCode code, LocalDate day) {
     return database
-        .sql("select" + FIELDS + "from division_version v where v.code = :code and" + IN_FORCE)
+        .sql(VERSIONS + "where v.code = :code and" + IN_FORCE)
         .param("code", code.text())
         .param("day", day)
         .query(DivisionRecords::division)
@@ -66,7 +99,7 @@ public class Divisions {
   /** A division as it stands on a day, if it does. */
   public Optional<Division> find(long id, LocalDate day) {
     return database
-        .sql("select" + FIELDS + "from division_version v where v.division_id = :id and" + IN_FORCE)
+        .sql(VERSIONS + "where v.division_id = :id and" + IN_FORCE)
         .param("id", id)
         .param("day", day)
         .query(DivisionRecords::division)
@@ -79,9 +112,8 @@ public class Divisions {
     List<Division> rows =
         database
             .sql(
-                "select"
-                    + FIELDS
-                    + "from division_version v where "
+                VERSIONS
+                    + "where "
                     + (parent.isPresent() ? "v.parent_id = :parent" : "v.parent_id is null")
                     + " and v.code > :after and"
                     + IN_FORCE
@@ -112,7 +144,7 @@ public class Divisions {
                 )
                 select v.* from up v order by v.depth desc
                 """
-                    .formatted("select" + FIELDS + "from division_version v", NEAREST))
+                    .formatted(VERSIONS, NEAREST))
             .param("id", id)
             .param("day", day)
             .query(DivisionRecords::division)
@@ -170,9 +202,8 @@ public class Divisions {
     List<Division> versions =
         database
             .sql(
-                "select"
-                    + FIELDS
-                    + "from division_version v where v.division_id = ?"
+                VERSIONS
+                    + "where v.division_id = ?"
                     + " order by v.valid_from nulls first")
             .param(id)
             .query(DivisionRecords::division)
@@ -190,10 +221,8 @@ public class Divisions {
     List<Division> rows =
         database
             .sql(
-                "select"
-                    + FIELDS
+                VERSIONS
                     + """
-                      from division_version v
                       where string_to_array(v.name, null) @> string_to_array(:name, null)
                         and position(:name in v.name) > 0
                         and v.code >= :low and v.code < :high

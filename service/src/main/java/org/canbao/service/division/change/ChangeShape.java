@@ -81,15 +81,15 @@ final class ChangeShape {
     merge.codes().forEach(code -> code(code, "codes"));
     distinct(merge.codes(), "codes");
     heir(merge.into(), "into");
+    newCodes(merge.newCodes());
     if (merge.into() != null) {
       merge.codes().forEach(code -> sameLevel(merge.into().code(), code, "into.code"));
       checks.that(
-          !merge.codes().contains(merge.into().code()),
+          merge.codes().stream().noneMatch(code -> code.equals(merge.into().code())),
           "into.code",
           Text.of(
               "承继者不应在被合并者之中", "the one that takes over should not be among those that end"));
     }
-    newCodes(merge.newCodes());
   }
 
   private void split(Split split) {
