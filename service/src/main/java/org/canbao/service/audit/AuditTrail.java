@@ -23,7 +23,8 @@ public class AuditTrail {
 
   private final Chains chains;
 
-  AuditTrail(Chains chains) {
+  /** Records in these chains. */
+  public AuditTrail(Chains chains) {
     this.chains = chains;
   }
 

@@ -25,7 +25,8 @@ public class Chains {
 
   private final JdbcClient database;
 
-  Chains(JdbcClient database) {
+  /** Hangs entries to the chains of a database. */
+  public Chains(JdbcClient database) {
     this.database = database;
   }
 

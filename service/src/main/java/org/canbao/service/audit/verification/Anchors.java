@@ -13,7 +13,8 @@ public class Anchors {
   private final JdbcClient database;
   private final MasterKeyring keys;
 
-  Anchors(JdbcClient database, MasterKeyring keys) {
+  /** Signs with the current master key. */
+  public Anchors(JdbcClient database, MasterKeyring keys) {
     this.database = database;
     this.keys = keys;
   }

@@ -2,6 +2,7 @@ package org.canbao.service.audit.verification;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,7 @@ final class ChainCheck {
     }
     misfits.forEach(misfit -> note(misfit(misfit)));
     anchors.values().forEach(list -> list.forEach(this::unreached));
+    findings.sort(Comparator.comparingLong(Finding::position));
     return findings;
   }
 

@@ -33,7 +33,8 @@ public class Verification {
   private final TransactionTemplate snapshot;
   private final MasterKeyring keys;
 
-  Verification(DataSource source, PlatformTransactionManager transactions, MasterKeyring keys) {
+  /** Verifies the chains of a database; the keys check the signatures of anchors. */
+  public Verification(DataSource source, PlatformTransactionManager transactions, MasterKeyring keys) {
     this.database = new JdbcTemplate(source);
     database.setFetchSize(FETCH);
     this.snapshot = new TransactionTemplate(transactions);
