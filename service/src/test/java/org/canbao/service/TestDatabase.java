@@ -2,11 +2,14 @@ package org.canbao.service;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.canbao.divisions.ShippedDivision;
 import org.canbao.service.database.Login;
 import org.canbao.service.database.Preparation;
 import org.canbao.service.database.TerritoryTransactions;
+import org.canbao.service.division.loading.DivisionLoading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,6 +22,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 public record TestDatabase(Login owner, Login service) {
 
   private static final String TEMPLATE = "canbao_template";
+
+  /** An invented province with two prefectures, each with two counties, townships and villages. */
+  private static final List<ShippedDivision> INVENTED =
+      List.of(
+          new ShippedDivision("99", "测试省"),
+          new ShippedDivision("9901", "测试一市"),
+          new ShippedDivision("9902", "测试二市"),
+          new ShippedDivision("990101", "测试一县"),
+          new ShippedDivision("990102", "测试二县"),
+          new ShippedDivision("990201", "测试三县"),
+          new ShippedDivision("990202", "测试四县"),
+          new ShippedDivision("990101001", "测试一镇"),
+          new ShippedDivision("990102001", "测试二镇"),
+          new ShippedDivision("990201001", "测试三镇"),
+          new ShippedDivision("990101001001", "测试一村"),
+          new ShippedDivision("990102001001", "测试二村"),
+          new ShippedDivision("990201001001", "测试三村"));
+
   private static final AtomicInteger COPIES = new AtomicInteger();
 
   /** A migrated database that no other test sees. */
@@ -69,6 +90,8 @@ public record TestDatabase(Login owner, Login service) {
         database.sql("create database " + TEMPLATE).update();
         new Preparation(login(server, TEMPLATE, "owner"))
             .prepare(login(server, TEMPLATE, "canbao_login"));
+        new DivisionLoading(login(server, TEMPLATE, "owner").direct())
+            .loadSmall("invented", INVENTED);
         return server;
       } catch (Exception e) {
         throw new IllegalStateException("the test server did not start", e);

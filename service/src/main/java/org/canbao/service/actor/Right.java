@@ -4,6 +4,8 @@ package org.canbao.service.actor;
 public enum Right {
   // Everybody who signed in
   OWN_ACCOUNT,
+  OWN_PASSWORD,
+  OWN_SECOND_FACTOR,
 
   // 行政区划
   DIVISION_READ,

@@ -35,6 +35,14 @@ public record Login(String url, String user, String password) {
     return end < 0 ? path : path.substring(0, end);
   }
 
+  /** The same for another database of the server. */
+  public Login to(String database) {
+    int start = url.indexOf('/', "jdbc:postgresql://".length()) + 1;
+    int end = url.indexOf('?', start);
+    return new Login(
+        url.substring(0, start) + database + (end < 0 ? "" : url.substring(end)), user, password);
+  }
+
   @Override
   public String toString() {
     return "Login[" + url.replaceAll("\\?.*", "") + ", " + user + "]";

@@ -36,14 +36,33 @@ public final class Preparation {
     this.owner = owner;
   }
 
+  /** Creates a database when the server does not have it yet. */
+  public static void createDatabase(Login administrator, String name) {
+    JdbcClient server = JdbcClient.create(administrator.direct());
+    boolean there =
+        server
+            .sql("select exists (select from pg_database where datname = ?)")
+            .param(name)
+            .query(Boolean.class)
+            .single();
+    if (!there) {
+      server.sql("create database " + quoted(name)).update();
+    }
+  }
+
   /** Makes the service's own login and brings the tables to this version. */
   public void prepare(Login service) {
+    prepare(service, Optional.empty());
+  }
+
+  /** Makes the service's own login and brings the tables to a version, that of a backup for instance. */
+  public void prepare(Login service, Optional<String> version) {
     try (Connection connection = owner.direct().getConnection()) {
       JdbcClient database = JdbcClient.create(new SingleConnectionDataSource(connection, true));
       database.sql("select pg_advisory_lock(?)").param(LOCK).query().listOfRows();
       requireVersion(database);
       requireRoles(database, service);
-      migrate(Optional.empty());
+      migrate(version);
       database.sql("select pg_advisory_unlock(?)").param(LOCK).query().listOfRows();
     } catch (SQLException e) {
       throw new UnfitDatabase(
@@ -52,8 +71,7 @@ public final class Preparation {
     }
   }
 
-  /** Brings the tables to this version, or to an earlier one that a backup was made with. */
-  public void migrate(Optional<String> version) {
+  private void migrate(Optional<String> version) {
     FluentConfiguration migrations = migrations(owner.direct());
     version.map(MigrationVersion::fromVersion).ifPresent(migrations::target);
     migrations.load().migrate();

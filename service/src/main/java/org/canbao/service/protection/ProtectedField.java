@@ -31,7 +31,11 @@ public enum ProtectedField {
   NAME(
       String::strip,
       Pattern.compile("[^\\p{Cntrl}]{1,50}").asMatchPredicate(),
-      Text.of("应为 1 至 50 个字符的姓名", "expected a name of 1 to 50 characters"));
+      Text.of("应为 1 至 50 个字符的姓名", "expected a name of 1 to 50 characters")),
+  SECRET(
+      String::strip,
+      Pattern.compile("[\\x21-\\x7e]{16,100}").asMatchPredicate(),
+      Text.of("应为 16 至 100 个可见字符的密钥", "expected a secret of 16 to 100 visible characters"));
 
   private final UnaryOperator<String> form;
   private final Predicate<String> check;
@@ -60,7 +64,7 @@ public enum ProtectedField {
   String indexed(String clean) {
     return switch (this) {
       case IDENTITY_NUMBER -> IdentityNumber.lengthened(clean);
-      case PHONE, BANK_ACCOUNT, NAME -> clean;
+      case PHONE, BANK_ACCOUNT, NAME, SECRET -> clean;
     };
   }
 

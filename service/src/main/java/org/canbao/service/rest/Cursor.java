@@ -44,6 +44,15 @@ public final class Cursor {
     throw unknown();
   }
 
+  /** Reads a cursor whose sort key is one number. */
+  public static long number(String cursor) {
+    try {
+      return Long.parseLong(parts(cursor, 1).getFirst());
+    } catch (NumberFormatException e) {
+      throw unknown();
+    }
+  }
+
   private static List<String> split(String key) {
     List<String> parts = new ArrayList<>();
     int at = 0;

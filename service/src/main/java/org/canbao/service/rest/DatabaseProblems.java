@@ -9,13 +9,14 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.transaction.TransactionTimedOutException;
 
 /** 数据库问题: what an exception of the database means for the one who asked. */
-final class DatabaseProblems {
+public final class DatabaseProblems {
 
   private static final int SOON = 2;
 
   private DatabaseProblems() {}
 
-  static Problem of(RuntimeException exception) {
+  /** The refusal that goes with an exception. */
+  public static Problem of(RuntimeException exception) {
     return switch (exception) {
       case DuplicateKeyException _ ->
           Problem.conflict("already-there", Text.of("该记录已存在", "there is already such a record"));

@@ -1,0 +1,5 @@
+/** 帐号: the people who work with the service, their roles, territories and passwords. */
+@NullMarked
+package org.canbao.service.access.account;
+
+import org.jspecify.annotations.NullMarked;

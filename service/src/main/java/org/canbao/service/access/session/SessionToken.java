@@ -1,0 +1,51 @@
+package org.canbao.service.access.session;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** 令牌: 256 random bits that a browser or a client carries; the database knows only their hash. */
+public final class SessionToken {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int BYTES = 32;
+
+  private final String text;
+
+  private SessionToken(String text) {
+    this.text = text;
+  }
+
+  /** A token that nobody has seen before. */
+  public static SessionToken create() {
+    byte[] bytes = new byte[BYTES];
+    RANDOM.nextBytes(bytes);
+    return new SessionToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+  }
+
+  /** A token as it came from outside. */
+  public static SessionToken of(String text) {
+    return new SessionToken(text);
+  }
+
+  /** What the bearer carries. */
+  public String secret() {
+    return text;
+  }
+
+  /** What is kept. */
+  public byte[] hash() {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "SessionToken";
+  }
+}

@@ -1,0 +1,45 @@
+package org.canbao.service.operation;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import org.canbao.postgres.trouble.DatabaseTrouble;
+import org.canbao.service.database.UnfitDatabase;
+import org.canbao.service.protection.keys.KeyTrouble;
+import org.canbao.service.rest.Problem;
+import org.canbao.service.rest.Text;
+
+/** 失败说明: what went wrong with a command, in words for an operator. */
+record Complaint(Text text) {
+
+  static Complaint of(Throwable failure) {
+    Throwable cause = failure;
+    while (!isTold(cause) && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return new Complaint(
+        switch (cause) {
+          case DatabaseTrouble trouble -> Text.of(trouble.chinese(), trouble.english());
+          case KeyTrouble trouble -> trouble.text();
+          case Problem problem -> problem.text();
+          case UnfitDatabase unfit -> Text.of(unfit.getMessage(), unfit.getMessage());
+          case SQLException sql ->
+              Text.of("数据库出错（%s）：%s", "the database failed (%s): %s")
+                  .formatted(sql.getSQLState(), firstLine(sql));
+          case IOException io ->
+              Text.of("文件或网络出错：%s", "a file or the network failed: %s").formatted(io);
+          default -> Text.of("内部错误：%s", "an error inside: %s").formatted(cause);
+        });
+  }
+
+  private static boolean isTold(Throwable cause) {
+    return cause instanceof DatabaseTrouble
+        || cause instanceof KeyTrouble
+        || cause instanceof Problem
+        || cause instanceof UnfitDatabase;
+  }
+
+  /** Later lines may quote a row. */
+  private static String firstLine(SQLException e) {
+    return e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
+  }
+}

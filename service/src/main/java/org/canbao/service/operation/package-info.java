@@ -1,0 +1,7 @@
+/** 运维: what operators do with the installation: run it, back it up, turn keys, prove the trail. */
+@ApplicationModule
+@NullMarked
+package org.canbao.service.operation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
