@@ -36,30 +36,35 @@ class AuditTrailTest {
 
   private static final List<String> FORBIDDEN =
       List.of(
-        "update audit_entry set reason = 'x'",
-        "delete from audit_entry",
-        "truncate audit_entry",
-        "drop table audit_entry",
-        "alter table audit_entry disable trigger all",
-        "alter table audit_entry disable row level security",
-        "drop policy audit_entry_seen on audit_entry",
-        "update audit_chain set chain = 99",
-        "insert into audit_chain values (99)",
-        "delete from audit_chain",
-        "truncate audit_chain cascade",
-        "update audit_chain set length = length - 1",
-        "update audit_chain set length = length + 1",
-        "update audit_chain set head = decode(repeat('11', 32), 'hex')",
-        "insert into audit_entry (chain, position, at, actor, actor_kind, address, request, matter, record, action,"
-            + " before, after, purpose, reason, previous_hash, hash) select chain, length + 1, now(), '', '', '', '',"
-            + " '', '', '', '{}', '{}', '', '', head, head from audit_chain where length > 0",
-        "set session_replication_role = replica",
-        "create or replace function refuse_change() returns trigger language plpgsql as 'begin return null; end'",
-        "set role owner"
-      );
+          "update audit_entry set reason = 'x'",
+          "delete from audit_entry",
+          "truncate audit_entry",
+          "drop table audit_entry",
+          "alter table audit_entry disable trigger all",
+          "alter table audit_entry disable row level security",
+          "drop policy audit_entry_seen on audit_entry",
+          "update audit_chain set chain = 99",
+          "insert into audit_chain values (99)",
+          "delete from audit_chain",
+          "truncate audit_chain cascade",
+          "update audit_chain set length = length - 1",
+          "update audit_chain set length = length + 1",
+          "update audit_chain set head = decode(repeat('11', 32), 'hex')",
+          "insert into audit_entry (chain, position, at, actor, actor_kind, address, request,"
+              + " matter, record, action, before, after, purpose, reason, previous_hash, hash)"
+              + " select chain, length + 1, now(), '', '', '', '', '', '', '', '{}', '{}', '', '',"
+              + " head, head from audit_chain where length > 0",
+          "set session_replication_role = replica",
+          "create or replace function refuse_change() returns trigger language plpgsql as 'begin"
+              + " return null; end'",
+          "set role owner");
 
   private static final List<String> OWNERS =
-      List.of("update audit_entry set reason = 'x'", "delete from audit_entry", "truncate audit_entry", "delete from audit_chain");
+      List.of(
+          "update audit_entry set reason = 'x'",
+          "delete from audit_entry",
+          "truncate audit_entry",
+          "delete from audit_chain");
 
   @TempDir Path folder;
 
@@ -113,7 +118,12 @@ class AuditTrailTest {
                         Map.of("phone", 19900001234L, "list", List.of(Map.of("a", number)))),
                     new AuditRecord.Grounds("x", "电话 199 0000 1234"))));
     String row =
-        trail.database.asOwner().sql("select audit_entry::text from audit_entry").query(String.class).single();
+        trail
+            .database
+            .asOwner()
+            .sql("select audit_entry::text from audit_entry")
+            .query(String.class)
+            .single();
     assertThat(PlainNumbers.isIn(row)).isFalse();
     assertThat(row).contains("199****1234", "990****");
     assertThat(trail.verify(List.of()).findings()).isEmpty();
@@ -123,8 +133,18 @@ class AuditTrailTest {
   void everyValueComesBackFromTheDatabaseWithTheSameHash() {
     Map<String, Object> odd =
         Map.of(
-            "texts", List.of("", "\"\\\n\t\u0001\u007f", "𠮷中文 é", "\ud800", "a\u0000b", "</script>"),
-            "numbers", List.of(0, -1, 1.50, 1e21, 1e-7, Double.NaN, Long.MAX_VALUE, new java.math.BigDecimal("1.500")),
+            "texts",
+                List.of("", "\"\\\n\t\u0001\u007f", "𠮷中文 é", "\ud800", "a\u0000b", "</script>"),
+            "numbers",
+                List.of(
+                    0,
+                    -1,
+                    1.50,
+                    1e21,
+                    1e-7,
+                    Double.NaN,
+                    Long.MAX_VALUE,
+                    new java.math.BigDecimal("1.500")),
             "nothing", Optional.empty(),
             "something", Optional.of(true),
             "z", Map.of("b", List.of(), "a", Map.of(), "aa", 'c'));
@@ -178,13 +198,16 @@ class AuditTrailTest {
           trail.trail.record(Trail.record(3));
           outer.setRollbackOnly();
         });
-    assertThat(list(50).items()).extracting(one -> one.content().subject().record()).containsExactly("2");
+    assertThat(list(50).items())
+        .extracting(one -> one.content().subject().record())
+        .containsExactly("2");
     assertThat(trail.verify(List.of()).findings()).isEmpty();
   }
 
   @Test
   void withoutATransactionNothingIsRecorded() {
-    assertThatThrownBy(() -> trail.trail.record(Trail.record(1))).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> trail.trail.record(Trail.record(1)))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
@@ -201,7 +224,12 @@ class AuditTrailTest {
     assertThat(trail.verify(List.of()).findings()).isEmpty();
     assertThat(trail.verify(List.of()).entries()).isEqualTo(kept.get());
     int used =
-        trail.database.asOwner().sql("select count(*) from audit_chain where length > 0").query(Integer.class).single();
+        trail
+            .database
+            .asOwner()
+            .sql("select count(*) from audit_chain where length > 0")
+            .query(Integer.class)
+            .single();
     assertThat(used).isGreaterThan(16);
   }
 
@@ -251,11 +279,13 @@ class AuditTrailTest {
               () ->
                   CurrentActor.as(
                       Actor.system("test"),
-                      () -> trail.transactions.execute(_ -> trail.client().sql(statement).update())))
+                      () ->
+                          trail.transactions.execute(_ -> trail.client().sql(statement).update())))
           .as(statement)
           .rootCause()
           .hasMessageMatching(
-              "(?s).*(permission denied|must be owner|moves forward|comes with the head|never changed).*");
+              "(?s).*(permission denied|must be owner|moves forward|comes with the head|never"
+                  + " changed).*");
     }
     assertThat(trail.verify(List.of()).findings()).isEmpty();
     assertThat(trail.verify(List.of()).entries()).isEqualTo(1);
@@ -275,7 +305,8 @@ class AuditTrailTest {
   @Test
   void entriesAreSeenInTheirTerritoryAndThoseOfNoDivisionByTheNationAlone() {
     trail.write(2);
-    Actor somewhere = new Actor(Actor.Kind.STAFF, "staff:1", Set.of(), new Territory(List.of("99")));
+    Actor somewhere =
+        new Actor(Actor.Kind.STAFF, "staff:1", Set.of(), new Territory(List.of("99")));
     assertThat(CurrentActor.as(somewhere, () -> page(50)).items()).isEmpty();
     assertThat(CurrentActor.as(Actor.NOBODY, () -> page(50)).items()).isEmpty();
     assertThat(list(50).items()).hasSize(2);

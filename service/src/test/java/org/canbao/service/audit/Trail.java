@@ -16,7 +16,10 @@ import org.canbao.service.protection.keys.MasterKeyring;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The audit trail of one instance with its own few connections, and the hands of those who tamper with it. */
+/**
+ * The audit trail of one instance with its own few connections, and the hands of those who tamper
+ * with it.
+ */
 public final class Trail implements AutoCloseable {
 
   public final TestDatabase database;

@@ -6,7 +6,10 @@ import org.canbao.service.protection.keys.MasterKeyring;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** 锚的导出: signs where all chains end now. Print them, mail them, keep them elsewhere: they are what nobody can rewrite. */
+/**
+ * 锚的导出: signs where all chains end now. Print them, mail them, keep them elsewhere: they are what
+ * nobody can rewrite.
+ */
 @Component
 public class Anchors {
 
@@ -43,7 +46,8 @@ public class Anchors {
   private record Head(int chain, long length, byte[] hash, OffsetDateTime at) {}
 
   private Anchor signed(Head head) {
-    byte[] content = Anchor.content(head.chain(), head.length(), head.hash(), head.at().toInstant());
+    byte[] content =
+        Anchor.content(head.chain(), head.length(), head.hash(), head.at().toInstant());
     return new Anchor(
         head.chain(),
         head.length(),

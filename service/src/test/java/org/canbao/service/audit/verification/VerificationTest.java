@@ -19,22 +19,22 @@ class VerificationTest {
 
   private static final List<String> CHANGES =
       List.of(
-        "at = at + interval '1 microsecond'",
-        "actor = 'staff:1'",
-        "actor_kind = 'STAFF'",
-        "address = '10.0.0.1'",
-        "request = 'x'",
-        "matter = 'division'",
-        "record = '5'",
-        "division_id = 1",
-        "action = 'VIEW'",
-        "before = '{\"role\": \"MANAGER\"}'",
-        "after = '{}'",
-        "purpose = 'x'",
-        "reason = 'x'",
-        "previous_hash = decode(repeat('11', 32), 'hex')",
-        "hash = decode(repeat('11', 32), 'hex')",
-        "matter = 'staff4', record = ''");
+          "at = at + interval '1 microsecond'",
+          "actor = 'staff:1'",
+          "actor_kind = 'STAFF'",
+          "address = '10.0.0.1'",
+          "request = 'x'",
+          "matter = 'division'",
+          "record = '5'",
+          "division_id = 1",
+          "action = 'VIEW'",
+          "before = '{\"role\": \"MANAGER\"}'",
+          "after = '{}'",
+          "purpose = 'x'",
+          "reason = 'x'",
+          "previous_hash = decode(repeat('11', 32), 'hex')",
+          "hash = decode(repeat('11', 32), 'hex')",
+          "matter = 'staff4', record = ''");
 
   @TempDir Path folder;
 
@@ -60,7 +60,8 @@ class VerificationTest {
     assertThat(report.findings()).isEmpty();
     assertThat(report.entries()).isEqualTo(15);
     assertThat(report.anchors()).isEqualTo(64);
-    assertThat(report.lines().getLast().english()).isEqualTo("15 entries and 64 anchors verified, all intact");
+    assertThat(report.lines().getLast().english())
+        .isEqualTo("15 entries and 64 anchors verified, all intact");
   }
 
   @Test
@@ -120,7 +121,8 @@ class VerificationTest {
     List<String> anchors = trail.anchors();
     tamper(
         "delete from audit_entry where position >= 9",
-        "update audit_chain set length = 8, head = (select hash from audit_entry where position = 8) where length = 10");
+        "update audit_chain set length = 8, head = (select hash from audit_entry where position ="
+            + " 8) where length = 10");
     assertThat(trail.verify(List.of()).intact()).isTrue();
     assertThat(trail.verify(anchors).findings())
         .singleElement()
@@ -142,8 +144,7 @@ class VerificationTest {
   void aForgedEntryBeyondTheHeadIsFound() {
     Entry last = entries().getLast();
     Entry forged =
-        Entry.hang(
-            new Entry.Place(chain, 11, last.place().at()), last.content(), last.hash());
+        Entry.hang(new Entry.Place(chain, 11, last.place().at()), last.content(), last.hash());
     tamper(
         """
         insert into audit_entry (chain, position, at, actor, actor_kind, address, request, matter, record, action,
@@ -208,14 +209,19 @@ class VerificationTest {
         .allMatch(finding -> finding.kind() == Kind.ANCHOR_INVALID);
   }
 
-  /** What somebody with all rights and our source can do: change an entry and hang all that follow anew. */
+  /**
+   * What somebody with all rights and our source can do: change an entry and hang all that follow
+   * anew.
+   */
   private void rewriteFrom(int position) {
     List<String> statements = new ArrayList<>();
     byte[] previous = new byte[32];
     for (Entry entry : entries()) {
       Entry.Content old = entry.content();
       Entry.Grounds grounds =
-          entry.place().position() == position ? new Entry.Grounds("", "never happened") : old.grounds();
+          entry.place().position() == position
+              ? new Entry.Grounds("", "never happened")
+              : old.grounds();
       Entry next =
           Entry.hang(
               entry.place(),
@@ -223,10 +229,13 @@ class VerificationTest {
               previous);
       statements.add(
           "update audit_entry set reason = '%s', previous_hash = decode('%s', 'hex'), hash = decode('%s', 'hex') where position = %d"
-              .formatted(grounds.reason(), hex(previous), hex(next.hash()), entry.place().position()));
+              .formatted(
+                  grounds.reason(), hex(previous), hex(next.hash()), entry.place().position()));
       previous = next.hash();
     }
-    statements.add("update audit_chain set head = decode('%s', 'hex') where length = 10".formatted(hex(previous)));
+    statements.add(
+        "update audit_chain set head = decode('%s', 'hex') where length = 10"
+            .formatted(hex(previous)));
     tamper(statements.toArray(String[]::new));
   }
 
