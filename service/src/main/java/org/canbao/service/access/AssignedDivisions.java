@@ -3,11 +3,9 @@ package org.canbao.service.access;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
 import org.canbao.service.actor.CurrentActor;
 import org.canbao.service.division.Division;
 import org.canbao.service.division.Divisions;
-import org.canbao.service.division.TodayCode;
 import org.canbao.service.rest.Problem;
 import org.canbao.service.rest.Text;
 import org.springframework.stereotype.Component;
@@ -46,10 +44,5 @@ public class AssignedDivisions {
           Text.of("该区划不在您的管辖范围内", "this division lies outside your territory"));
     }
     return division;
-  }
-
-  /** Today's code of what has become of a division. */
-  public Optional<String> code(long id) {
-    return divisions.today(id).map(TodayCode::code);
   }
 }

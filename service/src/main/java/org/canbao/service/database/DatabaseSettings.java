@@ -23,7 +23,8 @@ class DatabaseSettings {
     pool.setDataSource(limited(service));
     pool.setMaximumPoolSize(
         environment.getRequiredProperty("canbao.database.connections", int.class));
-    pool.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
+    pool.setConnectionTimeout(
+        environment.getRequiredProperty("canbao.database.wait", Duration.class).toMillis());
     pool.setInitializationFailTimeout(-1);
     return new HikariDataSource(pool);
   }

@@ -47,6 +47,11 @@ record Endpoint(String method, String path, Set<Right> needs) {
     return needs.isEmpty();
   }
 
+  /** Whether it is about the one who calls: signing out would end the test. */
+  boolean isAboutOneself() {
+    return path.startsWith("/api/session") || path.startsWith("/api/me");
+  }
+
   @Override
   public String toString() {
     return method + " " + path;

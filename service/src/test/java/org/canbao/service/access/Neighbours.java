@@ -24,7 +24,7 @@ record Neighbours(TestService service, Map<String, Long> ids) {
 
   /** Endpoints whose path names something that belongs to no territory. */
   private static final List<String> PUBLIC =
-      List.of("/api/divisions", "/api/dictionaries", "/api/me/sessions");
+      List.of("/api/divisions", "/api/dictionaries", "/api/me/sessions", "/api/audit/anchors");
 
   /** Bodies with which each write would be done, were it allowed. */
   private static final Map<String, String> BODIES =
@@ -63,12 +63,34 @@ record Neighbours(TestService service, Map<String, Long> ids) {
             returning id
             """,
             MARK);
+    long job =
+        number(
+            service,
+            """
+            insert into job (name, parameters, requested_by, requester_kind, requester_rights, requester_places, division_id)
+            select 'forget-repeated-requests', '{}', 'staff:0', 'STAFF', '{}', '{9902}', id
+            from division where today_code = '9902' returning id
+            """);
     return new Neighbours(
         service,
         Map.of(
             "/api/staff", staff.id(),
             "/api/clients", client,
-            "/api/proposals", proposal));
+            "/api/proposals", proposal,
+            "/api/jobs", job,
+            "/api/audit", audited(service)));
+  }
+
+  /** An entry of the trail whose fields have the mark. */
+  private static long audited(TestService service) {
+    HttpResponse<String> created =
+        new TestStaff(service)
+            .with(Role.SYSTEM_ADMINISTRATOR, "9902")
+            .post(
+                "/api/staff",
+                "{\"login\": \"neighbour\", \"name\": \"%s\", \"division\": \"9902\"}".formatted(MARK));
+    assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+    return number(service, "select max(id) from audit_entry where after::text like ?", "%" + MARK + "%");
   }
 
   long staff() {
@@ -113,10 +135,11 @@ record Neighbours(TestService service, Map<String, Long> ids) {
                 select (select count(*) from staff_account where name = :mark and state = 'ACTIVE'
                           and password_hash is null)
                   + (select count(*) from api_client where name = :mark and version = 1)
+                  + (select count(*) from job where requested_by = 'staff:0' and state in ('WAITING', 'RUNNING'))
                   + (select count(*) from proposal where reason = :mark and state = 'OPEN')
                 """
                     .replace(":mark", "'" + MARK + "'")))
-        .isEqualTo(3);
+        .isEqualTo(5);
   }
 
   private static long number(TestService service, String sql, Object... parameters) {

@@ -34,7 +34,10 @@ class TerritoryTest {
     service =
         TestService.start(
             TestDatabase.fresh(),
-            Map.of("canbao.limits.requests-per-second", 100000, "canbao.limits.burst", 100000));
+            Map.of(
+                "canbao.limits.requests-per-second", 100000,
+                "canbao.limits.burst", 100000,
+                "canbao.database.wait", "60s"));
     neighbours = Neighbours.create(service);
     endpoints = Endpoint.list(service);
   }
@@ -73,7 +76,7 @@ class TerritoryTest {
   void noRoleReachesANeighboursRecordThroughAnyEndpoint() {
     for (Role role : Role.values()) {
       Visitor visitor = new TestStaff(service).with(role, "9901");
-      for (Endpoint endpoint : endpoints) {
+      for (Endpoint endpoint : endpoints.stream().filter(it -> !it.isAboutOneself()).toList()) {
         HttpResponse<String> answer = neighbours.call(endpoint, visitor);
         assertThat(answer.body()).as("%s as %s", endpoint, role).doesNotContain(Neighbours.MARK);
         if (neighbours.isAboutOneRecord(endpoint)) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.canbao.service.actor.Role;
 import org.canbao.service.actor.Territory;
+import org.canbao.service.protection.Protected;
 import org.canbao.service.rest.Problem;
 import org.canbao.service.rest.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,12 +23,12 @@ public class Accounts {
 
   private static final String SELECT =
       """
-      select a.id, a.login, a.name, a.division_id, a.state, a.password_changed_at, a.password_temporary,
+      select a.id, a.login, a.name, a.division_id, w.today_code as workplace, a.state, a.phone, a.identity_number, a.password_changed_at, a.password_temporary,
              a.totp_confirmed, a.nation, a.version,
              array(select r.role from staff_role r where r.account_id = a.id) as roles,
              array(select d.today_code from staff_territory t join division d on d.id = t.division_id
                    where t.account_id = a.id order by 1) as territory
-      from staff_account a
+      from staff_account a left join division w on w.id = a.division_id
       """;
 
   private final JdbcClient database;
@@ -86,15 +87,28 @@ public class Accounts {
         row.getLong("id"),
         row.getString("login"),
         row.getString("name"),
-        Optional.ofNullable(row.getObject("division_id", Long.class)),
+        workplace(row),
         StaffAccount.State.valueOf(row.getString("state")),
         roles(row.getArray("roles")),
         row.getBoolean("nation") ? Territory.NATION : new Territory(texts(row.getArray("territory"))),
         new StaffAccount.Password(
             row.getTimestamp("password_changed_at").toInstant(),
             row.getBoolean("password_temporary")),
+        new StaffAccount.Personal(
+            sealed(row.getBytes("phone")), sealed(row.getBytes("identity_number"))),
         row.getBoolean("totp_confirmed"),
         row.getLong("version"));
+  }
+
+  private static Optional<StaffAccount.Workplace> workplace(ResultSet row) throws SQLException {
+    long division = row.getLong("division_id");
+    return row.wasNull()
+        ? Optional.empty()
+        : Optional.of(new StaffAccount.Workplace(division, row.getString("workplace")));
+  }
+
+  private static Optional<Protected> sealed(byte[] column) {
+    return Optional.ofNullable(column).map(Protected::of);
   }
 
   private static Set<Role> roles(Array array) throws SQLException {

@@ -53,20 +53,17 @@ public class PersonalValues {
   }
 
   /** The sealed value of an account. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public Optional<Protected> find(Field field, long account) {
-    return database.sql("select %s from staff_account where id = ?".formatted(field.column))
-        .param(account)
-        .query((row, number) -> Optional.ofNullable(row.getBytes(1)))
-        .optional()
-        .flatMap(bytes -> bytes)
-        .map(Protected::of);
+  public static Optional<Protected> sealed(Field field, StaffAccount account) {
+    return switch (field) {
+      case PHONE -> account.personal().phone();
+      case IDENTITY_NUMBER -> account.personal().identityNumber();
+    };
   }
 
   /** The value of an account with its middle hidden. */
-  @Transactional(readOnly = true)
-  public Optional<String> masked(Field field, long account) {
-    return find(field, account).map(sealed -> protection.masked(place(field, account), sealed));
+  public Optional<String> masked(Field field, StaffAccount account) {
+    return sealed(field, account)
+        .map(value -> protection.masked(place(field, account.id()), value));
   }
 
   /** Notes a value that is not of its kind. */

@@ -8,22 +8,25 @@ import org.canbao.service.actor.Actor;
 import org.canbao.service.actor.Right;
 import org.canbao.service.actor.Role;
 import org.canbao.service.actor.Territory;
+import org.canbao.service.protection.Protected;
 
 /**
  * 工作人员帐号.
  *
- * @param division where the person works; absent for the nation
+ * @param workplace where the person works; absent for the nation
+ * @param personal phone and identity number, sealed
  * @param territory today's codes of the divisions for which the roles count
  */
 public record StaffAccount(
     long id,
     String login,
     String name,
-    Optional<Long> division,
+    Optional<Workplace> workplace,
     State state,
     Set<Role> roles,
     Territory territory,
     Password password,
+    Personal personal,
     boolean secondFactor,
     long version) {
 
@@ -39,6 +42,17 @@ public record StaffAccount(
    * @param temporary whether somebody else has set it, so that it must be changed at the next sign-in
    */
   public record Password(Instant changedAt, boolean temporary) {}
+
+  /** 所在区划: by its number and today's code. */
+  public record Workplace(long division, String code) {}
+
+  /** 个人信息: sealed. */
+  public record Personal(Optional<Protected> phone, Optional<Protected> identityNumber) {}
+
+  /** The number of the division where the person works. */
+  public Optional<Long> division() {
+    return workplace.map(Workplace::division);
+  }
 
   /** The one who acts with this account. */
   public Actor actor() {

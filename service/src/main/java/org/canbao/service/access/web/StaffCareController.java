@@ -130,7 +130,7 @@ class StaffCareController {
       RevealRequest request =
           new RevealRequest(
               values.place(wish.field(), account.id()),
-              values.find(wish.field(), account.id()).orElseThrow(Reading::nothing),
+              PersonalValues.sealed(wish.field(), account).orElseThrow(Reading::nothing),
               AccessTrail.subject(account),
               wish.purpose(),
               wish.reason());
