@@ -18,7 +18,8 @@ public class AuditEntries {
 
   private final JdbcClient database;
 
-  AuditEntries(JdbcClient database) {
+  /** Reads from a database. */
+  public AuditEntries(JdbcClient database) {
     this.database = database;
   }
 

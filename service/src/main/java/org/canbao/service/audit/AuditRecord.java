@@ -30,7 +30,10 @@ public record AuditRecord(AuditAction action, Subject subject, Change change, Gr
     }
   }
 
-  /** 前后值: the fields concerned, before and after; texts, numbers, truth values, lists and maps of them. */
+  /**
+   * 前后值: the fields concerned, before and after; texts, numbers, truth values, lists and maps of
+   * them.
+   */
   public record Change(Map<String, ?> before, Map<String, ?> after) {
 
     /** 无变化: something that changes nothing, a view for instance. */

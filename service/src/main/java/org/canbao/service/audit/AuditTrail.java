@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 /**
  * 审计: writes entries in the transaction of what they tell; both are kept or neither.
  *
- * <p>The first entry of a transaction takes a chain and keeps it to the end, which costs two questions to the database;
- * each further call costs one, however many entries it brings.
+ * <p>The first entry of a transaction takes a chain and keeps it to the end, which costs two
+ * questions to the database; each further call costs one, however many entries it brings.
  */
 @Component
 public class AuditTrail {
@@ -23,7 +23,8 @@ public class AuditTrail {
 
   private final Chains chains;
 
-  AuditTrail(Chains chains) {
+  /** Records in these chains. */
+  public AuditTrail(Chains chains) {
     this.chains = chains;
   }
 
@@ -53,8 +54,7 @@ public class AuditTrail {
             record.action().name(),
             CanonicalJson.of(record.change().before()),
             CanonicalJson.of(record.change().after())),
-        new Entry.Grounds(
-            told(record.grounds().purpose()), told(record.grounds().reason())));
+        new Entry.Grounds(told(record.grounds().purpose()), told(record.grounds().reason())));
   }
 
   /** Without numbers of people, and without characters that the database cannot keep. */
@@ -64,7 +64,9 @@ public class AuditTrail {
   }
 
   private static String checked(String name) {
-    if (name.isEmpty() || name.length() > LONGEST || name.codePoints().anyMatch(Character::isISOControl)) {
+    if (name.isEmpty()
+        || name.length() > LONGEST
+        || name.codePoints().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException(
           "matter and record have 1 to %d printable characters".formatted(LONGEST));
     }

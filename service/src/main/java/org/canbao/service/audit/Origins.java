@@ -1,9 +1,9 @@
 package org.canbao.service.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.canbao.service.audit.chain.Entry.Who;
 import org.canbao.service.actor.Actor;
 import org.canbao.service.actor.CurrentActor;
+import org.canbao.service.audit.chain.Entry.Who;
 import org.canbao.service.rest.RequestNumber;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -15,7 +15,8 @@ final class Origins {
 
   static Who current() {
     Actor actor = CurrentActor.get();
-    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+    return RequestContextHolder.getRequestAttributes()
+            instanceof ServletRequestAttributes attributes
         ? of(actor, attributes.getRequest())
         : new Who(actor.id(), actor.kind().name(), "", "");
   }

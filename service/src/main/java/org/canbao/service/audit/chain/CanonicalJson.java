@@ -13,8 +13,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * 规范 JSON: one text for one value, whatever the database makes of blanks, escapes and the order of keys. Numbers of
- * people are masked on the way in.
+ * 规范 JSON: one text for one value, whatever the database makes of blanks, escapes and the order of
+ * keys. Numbers of people are masked on the way in.
  */
 public final class CanonicalJson {
 
@@ -94,7 +94,10 @@ public final class CanonicalJson {
     text.append(']');
   }
 
-  /** A number that could be a person's is told as masked text, and so is one that JSON does not know. */
+  /**
+   * A number that could be a person's is told as masked text, and so is one that JSON does not
+   * know.
+   */
   private void writeNumber(Number number) {
     String given = number.toString();
     try {
@@ -109,13 +112,20 @@ public final class CanonicalJson {
     }
   }
 
-  /** Escapes the least; a character that the database cannot keep becomes the one for unknown characters. */
+  /**
+   * Escapes the least; a character that the database cannot keep becomes the one for unknown
+   * characters.
+   */
   private void writeText(String given) {
     String value = masking.apply(given);
     text.append('"');
     value
         .codePoints()
-        .map(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? UNKNOWN : c)
+        .map(
+            c ->
+                c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE
+                    ? UNKNOWN
+                    : c)
         .forEach(this::writeCharacter);
     text.append('"');
   }

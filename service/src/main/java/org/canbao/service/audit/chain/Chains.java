@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 /**
  * 审计链: hangs entries to whichever chain is free.
  *
- * <p>A transaction keeps its chain until it ends, so that the next entry hangs to one that is really kept. With 64 chains
- * transactions meet only when more than that record at the same time; then they look again every few milliseconds.
+ * <p>A transaction keeps its chain until it ends, so that the next entry hangs to one that is
+ * really kept. With 64 chains transactions meet only when more than that record at the same time;
+ * then they look again every few milliseconds.
  */
 @Component
 public class Chains {
@@ -25,7 +26,8 @@ public class Chains {
 
   private final JdbcClient database;
 
-  Chains(JdbcClient database) {
+  /** Hangs entries to the chains of a database. */
+  public Chains(JdbcClient database) {
     this.database = database;
   }
 
@@ -90,7 +92,10 @@ public class Chains {
         .optional();
   }
 
-  /** Moves the head and writes the entries in one statement; writes nothing when the head is not where it should be. */
+  /**
+   * Moves the head and writes the entries in one statement; writes nothing when the head is not
+   * where it should be.
+   */
   private int insert(TakenChain.End end, List<Entry> entries) {
     return database
         .sql(
@@ -143,7 +148,8 @@ public class Chains {
       Thread.sleep(ThreadLocalRandom.current().nextInt(1, 8));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new CannotAcquireLockException("interrupted while waiting for an audit chain", interrupted);
+      throw new CannotAcquireLockException(
+          "interrupted while waiting for an audit chain", interrupted);
     }
   }
 }

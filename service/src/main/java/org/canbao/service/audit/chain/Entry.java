@@ -52,7 +52,9 @@ public record Entry(Place place, Content content, byte[] previousHash, byte[] ha
     return hash(new Place(place.chain(), position, place.at()), content, previousHash);
   }
 
-  /** SM3 over every field, each preceded by its length so that no two entries have the same bytes. */
+  /**
+   * SM3 over every field, each preceded by its length so that no two entries have the same bytes.
+   */
   private static byte[] hash(Place place, Content content, byte[] previousHash) {
     Bytes bytes = new Bytes();
     bytes.add("canbao audit entry 1").add(place.chain()).add(place.position());

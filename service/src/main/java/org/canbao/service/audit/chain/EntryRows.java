@@ -11,8 +11,8 @@ public final class EntryRows {
 
   /** The columns in the order in which {@link #MAPPER} reads them. */
   public static final String COLUMNS =
-      "chain, position, at, actor, actor_kind, address, request, matter, record, division_id, action, before, after,"
-          + " purpose, reason, previous_hash, hash";
+      "chain, position, at, actor, actor_kind, address, request, matter, record, division_id,"
+          + " action, before, after, purpose, reason, previous_hash, hash";
 
   /** Reads a row of {@link #COLUMNS}. */
   public static final RowMapper<Entry> MAPPER = (row, _) -> entry(row);

@@ -16,7 +16,10 @@ final class TakenChain implements TransactionSynchronization {
   private Optional<End> end = Optional.empty();
   private long takenNanos;
 
-  /** That of the running transaction, which there must be: an entry is kept with what it tells, or not at all. */
+  /**
+   * That of the running transaction, which there must be: an entry is kept with what it tells, or
+   * not at all.
+   */
   static TakenChain ofTransaction() {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("an audit entry needs the transaction of what it tells");

@@ -8,7 +8,10 @@ import org.canbao.service.protection.keys.MasterKeyring.Signature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** 锚: how long a chain was at a time, and where it ended; signed, to be kept where the database's keepers cannot reach. */
+/**
+ * 锚: how long a chain was at a time, and where it ended; signed, to be kept where the database's
+ * keepers cannot reach.
+ */
 public record Anchor(int chain, long length, byte[] head, Instant at, Signature signature) {
 
   static final String LABEL = "audit anchor";
@@ -30,7 +33,8 @@ public record Anchor(int chain, long length, byte[] head, Instant at, Signature 
   public String line() {
     HexFormat hex = HexFormat.of();
     return """
-        {"chain":%d,"length":%d,"head":"%s","at":"%s","key":"%s","signature":"%s"}"""
+    {"chain":%d,"length":%d,"head":"%s","at":"%s","key":"%s","signature":"%s"}\
+    """
         .formatted(
             chain,
             length,

@@ -6,14 +6,18 @@ import org.canbao.service.protection.keys.MasterKeyring;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** 锚的导出: signs where all chains end now. Print them, mail them, keep them elsewhere: they are what nobody can rewrite. */
+/**
+ * 锚的导出: signs where all chains end now. Print them, mail them, keep them elsewhere: they are what
+ * nobody can rewrite.
+ */
 @Component
 public class Anchors {
 
   private final JdbcClient database;
   private final MasterKeyring keys;
 
-  Anchors(JdbcClient database, MasterKeyring keys) {
+  /** Signs with the current master key. */
+  public Anchors(JdbcClient database, MasterKeyring keys) {
     this.database = database;
     this.keys = keys;
   }
@@ -42,7 +46,8 @@ public class Anchors {
   private record Head(int chain, long length, byte[] hash, OffsetDateTime at) {}
 
   private Anchor signed(Head head) {
-    byte[] content = Anchor.content(head.chain(), head.length(), head.hash(), head.at().toInstant());
+    byte[] content =
+        Anchor.content(head.chain(), head.length(), head.hash(), head.at().toInstant());
     return new Anchor(
         head.chain(),
         head.length(),

@@ -2,6 +2,7 @@ package org.canbao.service.audit.verification;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,10 @@ import org.canbao.service.rest.Text;
 /** 单链校验: goes through the entries of one chain in the order of their positions. */
 final class ChainCheck {
 
-  /** Beyond so many findings a chain is not tampered with but gone; what comes after is counted only. */
+  /**
+   * Beyond so many findings a chain is not tampered with but gone; what comes after is counted
+   * only.
+   */
   private static final int MOST = 200;
 
   private final int chain;
@@ -54,7 +58,8 @@ final class ChainCheck {
               Kind.UNLINKED,
               entry.place(),
               Text.of(
-                  "与前一记录不相接，其一系插入或重写", "does not hang to the entry before it; one of both was put in or rewritten")));
+                  "与前一记录不相接，其一系插入或重写",
+                  "does not hang to the entry before it; one of both was put in or rewritten")));
     }
     position = next;
     link = Optional.of(entry.hash());
@@ -88,6 +93,7 @@ final class ChainCheck {
     }
     misfits.forEach(misfit -> note(misfit(misfit)));
     anchors.values().forEach(list -> list.forEach(this::unreached));
+    findings.sort(Comparator.comparingLong(Finding::position));
     return findings;
   }
 

@@ -13,27 +13,34 @@ import org.canbao.service.audit.verification.Finding.Kind;
 import org.canbao.service.protection.keys.MasterKeyring;
 import org.canbao.service.rest.Text;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * 审计校验: reads every chain from its first entry to its head, all as of one moment, while others go on writing.
+ * 审计校验: reads every chain from its first entry to its head, all as of one moment, while others go
+ * on writing.
  *
- * <p>The hashes need no secret, so whoever may rewrite the whole database may also rewrite a whole chain. Only anchors that
- * were taken out before tell that.
+ * <p>The hashes need no secret, so whoever may rewrite the whole database may also rewrite a whole
+ * chain. Only anchors that were taken out before tell that.
  */
 @Component
 public class Verification {
 
   private static final int FETCH = 2000;
 
+  private static final String ENTRIES =
+      "select %s from audit_entry where chain = ? order by position".formatted(EntryRows.COLUMNS);
+
   private final JdbcTemplate database;
   private final TransactionTemplate snapshot;
   private final MasterKeyring keys;
 
-  Verification(DataSource source, PlatformTransactionManager transactions, MasterKeyring keys) {
+  /** Verifies the chains of a database; the keys check the signatures of anchors. */
+  public Verification(
+      DataSource source, PlatformTransactionManager transactions, MasterKeyring keys) {
     this.database = new JdbcTemplate(source);
     database.setFetchSize(FETCH);
     this.snapshot = new TransactionTemplate(transactions);
@@ -54,40 +61,38 @@ public class Verification {
     for (int i = 0; i < anchorLines.size(); i++) {
       int line = i + 1;
       if (!anchorLines.get(i).isBlank()) {
-        trusted(anchorLines.get(i)).ifPresentOrElse(anchors::add, () -> findings.add(invalid(line)));
+        trusted(anchorLines.get(i))
+            .ifPresentOrElse(anchors::add, () -> findings.add(invalid(line)));
       }
     }
     return CurrentActor.as(
         Actor.system("audit"), () -> snapshot.execute(_ -> verified(anchors, findings)));
   }
 
+  /** 链尾: what a chain says of its end. */
+  private record Head(int chain, long length, byte[] hash) {}
+
   private VerificationReport verified(List<Anchor> anchors, List<Finding> findings) {
-    List<Integer> chains = database.queryForList("select chain from audit_chain", Integer.class);
+    List<Head> heads =
+        database.query(
+            "select chain, length, head from audit_chain order by chain",
+            (row, _) -> new Head(row.getInt(1), row.getLong(2), row.getBytes(3)));
+    List<Integer> chains = heads.stream().map(Head::chain).toList();
     IntStream.range(0, Entry.Place.CHAINS)
         .filter(chain -> !chains.contains(chain))
         .mapToObj(Verification::missing)
         .forEach(findings::add);
     long entries = 0;
-    for (int chain : chains) {
-      List<Anchor> concerned = anchors.stream().filter(one -> one.chain() == chain).toList();
-      ChainCheck check = new ChainCheck(chain, concerned);
+    for (Head head : heads) {
+      ChainCheck check =
+          new ChainCheck(
+              head.chain(), anchors.stream().filter(one -> one.chain() == head.chain()).toList());
       database.query(
-          "select %s from audit_entry where chain = ? order by position".formatted(EntryRows.COLUMNS),
-          row -> {
-            check.add(EntryRows.entry(row));
-          },
-          chain);
-      findings.addAll(end(check, chain));
+          ENTRIES, (RowCallbackHandler) row -> check.add(EntryRows.entry(row)), head.chain());
+      findings.addAll(check.end(head.length(), head.hash()));
       entries += check.entries();
     }
     return new VerificationReport(entries, anchors.size(), findings);
-  }
-
-  private List<Finding> end(ChainCheck check, int chain) {
-    return database.queryForObject(
-        "select length, head from audit_chain where chain = ?",
-        (row, _) -> check.end(row.getLong(1), row.getBytes(2)),
-        chain);
   }
 
   private Optional<Anchor> trusted(String line) {

@@ -28,7 +28,8 @@ public record VerificationReport(long entries, int anchors, List<Finding> findin
         intact()
             ? Text.of("已校验 %d 条记录、%d 个锚，完好无损", "%d entries and %d anchors verified, all intact")
                 .formatted(entries, anchors)
-            : Text.of("已校验 %d 条记录、%d 个锚，发现 %d 处问题", "%d entries and %d anchors verified, %d findings")
+            : Text.of(
+                    "已校验 %d 条记录、%d 个锚，发现 %d 处问题", "%d entries and %d anchors verified, %d findings")
                 .formatted(entries, anchors, findings.size()));
     return lines;
   }

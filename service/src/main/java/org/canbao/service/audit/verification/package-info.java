@@ -1,4 +1,7 @@
-/** 审计校验: finds entries that were changed, taken out, put in or moved, and proves to others how long the chains were. */
+/**
+ * 审计校验: finds entries that were changed, taken out, put in or moved, and proves to others how long
+ * the chains were.
+ */
 @NamedInterface("verification")
 @NullMarked
 package org.canbao.service.audit.verification;

@@ -28,7 +28,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** 审计查询: lists and shows entries inside the auditor's territory. Who reads the trail leaves a trace in it, too. */
+/**
+ * 审计查询: lists and shows entries inside the auditor's territory. Who reads the trail leaves a trace
+ * in it, too.
+ */
 @RestController
 @RequestMapping("/api/audit")
 class AuditController {
@@ -117,12 +120,16 @@ class AuditController {
 
   private static Optional<Instant> time(Map<String, String> asked, String name, Checks checks) {
     try {
-      return Optional.ofNullable(asked.get(name)).map(Instant::parse).filter(AuditController::isNear);
+      return Optional.ofNullable(asked.get(name))
+          .map(Instant::parse)
+          .filter(AuditController::isNear);
     } catch (DateTimeParseException notTime) {
       checks.that(
           false,
           name,
-          Text.of("应为 UTC 时间，如 2026-11-22T08:00:00Z", "expected a time in UTC such as 2026-11-22T08:00:00Z"));
+          Text.of(
+              "应为 UTC 时间，如 2026-11-22T08:00:00Z",
+              "expected a time in UTC such as 2026-11-22T08:00:00Z"));
       return Optional.empty();
     }
   }
@@ -133,6 +140,7 @@ class AuditController {
   }
 
   private static Problem unknown() {
-    return Problem.notFound("audit-entry-unknown", Text.of("没有这条审计记录", "There is no such audit entry"));
+    return Problem.notFound(
+        "audit-entry-unknown", Text.of("没有这条审计记录", "There is no such audit entry"));
   }
 }

@@ -30,8 +30,7 @@ record ShownEntry(String id, Instant at, Entry.Who who, What what, Link link) {
   static ShownEntry of(Entry entry) {
     Entry.Content content = entry.content();
     Entry.Subject subject = content.subject();
-    Optional<String> division =
-        subject.division().stream().mapToObj(Long::toString).findFirst();
+    Optional<String> division = subject.division().stream().mapToObj(Long::toString).findFirst();
     HexFormat hex = HexFormat.of();
     return new ShownEntry(
         Long.toString(entry.place().id()),

@@ -12,8 +12,6 @@ import org.canbao.service.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class MasterKeyringTest {
 
@@ -40,14 +38,15 @@ class MasterKeyringTest {
     assertThat(Files.readAllLines(file)).hasSize(1);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"rw-r--r--", "rw-----w-", "rw--w----", "rwxrwxrwx"})
-  void aFileThatOthersMayReadOrChangeIsNotUsed(String permissions) throws IOException {
+  @Test
+  void aFileThatOthersMayReadOrChangeIsNotUsed() throws IOException {
     start();
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
-    assertThatThrownBy(this::start)
-        .isInstanceOf(KeyTrouble.class)
-        .hasMessageContainingAll("chmod 600", file.toString(), "拒绝使用", "not used");
+    for (String permissions : List.of("rw-r--r--", "rw-----w-", "rw--w----", "rwxrwxrwx")) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+      assertThatThrownBy(this::start)
+          .isInstanceOf(KeyTrouble.class)
+          .hasMessageContainingAll("chmod 600", file.toString(), "拒绝使用", "not used");
+    }
   }
 
   @Test
@@ -81,22 +80,23 @@ class MasterKeyringTest {
     assertThatThrownBy(this::start).isInstanceOf(KeyTrouble.class).hasMessageContaining(id);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "# only a remark",
-        "a",
-        "a b c",
-        "a !!!!",
-        "a c2hvcnQ=",
-        "bad/id AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
-      })
-  void textThatHoldsNoKeyIsToldByItsLine(String text) {
-    KeyVariable variable = new KeyVariable("# keys\n" + text);
-    assertThatThrownBy(() -> Keys.start(database, variable))
-        .isInstanceOf(KeyTrouble.class)
-        .hasMessageContaining(KeyVariable.NAME);
+  @Test
+  void textThatHoldsNoKeyIsToldByItsLine() {
+    List<String> texts =
+        List.of(
+            "",
+            "# only a remark",
+            "a",
+            "a b c",
+            "a !!!!",
+            "a c2hvcnQ=",
+            "bad/id AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
+    for (String text : texts) {
+      KeyVariable variable = new KeyVariable("# keys\n" + text);
+      assertThatThrownBy(() -> Keys.start(database, variable))
+          .isInstanceOf(KeyTrouble.class)
+          .hasMessageContaining(KeyVariable.NAME);
+    }
   }
 
   @Test

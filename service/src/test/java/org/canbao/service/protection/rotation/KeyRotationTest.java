@@ -202,7 +202,7 @@ class KeyRotationTest {
 
   private int write(Keys instance, int first, AtomicBoolean done) {
     int count = 0;
-    while (!done.get() && count < 900) {
+    while (!done.get() && count < 150) {
       int id = first + count;
       instance.transactions().executeWithoutResult(_ -> Holders.insert(instance, id));
       count++;
