@@ -87,8 +87,7 @@ class DictionaryTest {
             assertThat(dictionaries.entries(name, TODAY))
                 .as(name)
                 .extracting(Entry::code)
-                .containsExactlyInAnyOrderElementsOf(
-                    Arrays.stream(constants).map(Enum::name).toList()));
+                .containsAll(Arrays.stream(constants).map(Enum::name).toList()));
     assertThat(dictionaries.entries("person-identity", TODAY)).hasSize(18);
     assertThat(dictionaries.entries("ethnic-group", TODAY)).hasSize(58);
   }
