@@ -44,8 +44,21 @@ public final class InventedDivisions {
 
   private InventedDivisions() {}
 
-  /** Loads the tree into a test's own database. */
+  /** Takes away the tree that test databases come with. */
+  public static void empty(TestDatabase database) {
+    database
+        .asOwner()
+        .sql(
+            """
+            truncate division, division_version, division_change, division_change_side,
+              division_data_set restart identity cascade
+            """)
+        .update();
+  }
+
+  /** Puts this tree in place of the one that test databases come with. */
   public static void load(TestDatabase database) {
+    empty(database);
     new DivisionLoading(database.owner().direct()).loadSmall("invented", TREE);
   }
 

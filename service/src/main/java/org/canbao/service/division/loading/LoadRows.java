@@ -63,10 +63,10 @@ final class LoadRows {
 
   Stream<String> of(Table table) {
     return switch (table) {
-      case DIVISION -> Stream.concat(lineageDivisions(), treeRows(true));
+      case DIVISION -> lineageDivisions();
       case CHANGE -> changes.rows();
       case SIDE -> changes.sideRows();
-      case VERSION -> Stream.concat(lineageVersions(), treeRows(false));
+      case VERSION -> Stream.concat(lineageVersions(), treeVersions());
     };
   }
 
@@ -123,8 +123,8 @@ final class LoadRows {
             });
   }
 
-  /** What the published tree has beyond the lineages; each reading gives the same ids. */
-  private Stream<String> treeRows(boolean divisions) {
+  /** What the published tree has beyond the lineages. */
+  private Stream<String> treeVersions() {
     Map<String, Standing> standing = new HashMap<>();
     for (int number = 0; number < lineages.size(); number++) {
       Lineage lineage = lineages.get(number);
@@ -137,18 +137,15 @@ final class LoadRows {
     return current
         .get()
         .filter(division -> !standing.containsKey(division.code()))
-        .map(division -> treeRow(division, next[0]++, standing, divisions));
+        .map(division -> treeVersion(division, next[0]++, standing));
   }
 
-  private static String treeRow(
-      ShippedDivision division, long id, Map<String, Standing> standing, boolean divisions) {
+  private static String treeVersion(
+      ShippedDivision division, long id, Map<String, Standing> standing) {
     Optional<Standing> parent = division.parent().map(standing::get);
     String from = parent.map(Standing::from).orElse(NONE);
     if (division.level() != Level.VILLAGE) {
       standing.put(division.code(), new Standing(id, from));
-    }
-    if (divisions) {
-      return division(id, new TodayCode(division.code(), TodayCode.Basis.IN_FORCE));
     }
     return String.join(
         "\t",

@@ -16,6 +16,7 @@ import org.canbao.service.division.DivisionHistory;
 import org.canbao.service.division.DivisionRecord;
 import org.canbao.service.division.DivisionRecord.Kind;
 import org.canbao.service.division.Divisions;
+import org.canbao.service.division.InventedDivisions;
 import org.canbao.service.division.Placement;
 import org.canbao.service.division.TodayCode;
 import org.canbao.service.rest.Problem;
@@ -36,6 +37,7 @@ class ShippedTreeTest {
 
   @BeforeAll
   static void load() throws Exception {
+    InventedDivisions.empty(DATABASE);
     Callable<Boolean> start = () -> new DivisionLoading(DATABASE.owner().direct()).loadIfMissing();
     try (ExecutorService instances = Executors.newFixedThreadPool(2)) {
       List<Future<Boolean>> both = instances.invokeAll(List.of(start, start));
