@@ -7,6 +7,7 @@ import org.canbao.service.database.UnfitDatabase;
 import org.canbao.service.protection.keys.KeyTrouble;
 import org.canbao.service.rest.Problem;
 import org.canbao.service.rest.Text;
+import org.springframework.boot.web.server.PortInUseException;
 
 /** 失败说明: what went wrong with a command, in words for an operator. */
 record Complaint(Text text) {
@@ -21,6 +22,9 @@ record Complaint(Text text) {
           case DatabaseTrouble trouble -> Text.of(trouble.chinese(), trouble.english());
           case KeyTrouble trouble -> trouble.text();
           case Problem problem -> problem.text();
+          case PortInUseException port ->
+              Text.of("端口 %d 已被占用，请用 --port 另选一个", "port %d is in use; choose another one with --port")
+                  .formatted(port.getPort());
           case UnfitDatabase unfit -> Text.of(unfit.getMessage(), unfit.getMessage());
           case SQLException sql ->
               Text.of("数据库出错（%s）：%s", "the database failed (%s): %s")
@@ -35,6 +39,7 @@ record Complaint(Text text) {
     return cause instanceof DatabaseTrouble
         || cause instanceof KeyTrouble
         || cause instanceof Problem
+        || cause instanceof PortInUseException
         || cause instanceof UnfitDatabase;
   }
 
