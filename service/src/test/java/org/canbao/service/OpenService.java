@@ -1,5 +1,6 @@
 package org.canbao.service;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -95,6 +96,8 @@ public final class OpenService implements AutoCloseable {
                     }
                   });
             });
+    // The end of a stream comes through the filters once more.
+    bean.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
     bean.setOrder(Ordered.LOWEST_PRECEDENCE - 100);
     return bean;
   }

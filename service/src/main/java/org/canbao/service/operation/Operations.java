@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,6 +33,7 @@ public final class Operations {
   /** Runs one command and returns its exit code: 0, 1 when it failed, 2 for wrong arguments. */
   public static int run(
       Class<?> application, PrintStream out, PrintStream err, String... arguments) {
+    quietUntilStarted();
     Screen screen = new Screen(out, err, Screen.isEnglish(List.of(arguments)));
     CommandLine line =
         new CommandLine(new Operations())
@@ -47,6 +49,11 @@ public final class Operations {
             .setUsageHelpWidth(100)
             .setExecutionExceptionHandler((e, _, _) -> fail(screen, e));
     return line.execute(arguments);
+  }
+
+  /** Libraries that speak before logs are set up would do it on standard output, in no form of ours. */
+  private static void quietUntilStarted() {
+    LoggingSystem.get(Operations.class.getClassLoader()).beforeInitialize();
   }
 
   private static int fail(Screen screen, Exception e) {
