@@ -47,20 +47,21 @@ class GateSettings {
         .build();
   }
 
-  /** A cookie travels by itself, so a change must also bring the token that only our own pages can read. */
+  /**
+   * A cookie travels by itself, so a change must also bring the token that only our own pages can
+   * read.
+   */
   private static void guardCookies(CsrfConfigurer<HttpSecurity> csrf) {
     csrf.spa().ignoringRequestMatchers(ArrivalFilter::hasKey);
   }
 
-  private static void strictHeaders(
-HeadersConfigurer<HttpSecurity> headers) {
+  private static void strictHeaders(HeadersConfigurer<HttpSecurity> headers) {
     headers
         .contentSecurityPolicy(
-            it -> it.policyDirectives("default-src 'self'; frame-ancestors 'none'; form-action 'self'"))
-        .referrerPolicy(
             it ->
-                it.policy(
-ReferrerPolicy.NO_REFERRER));
+                it.policyDirectives(
+                    "default-src 'self'; frame-ancestors 'none'; form-action 'self'"))
+        .referrerPolicy(it -> it.policy(ReferrerPolicy.NO_REFERRER));
   }
 
   private static Problem forged() {
@@ -68,7 +69,8 @@ ReferrerPolicy.NO_REFERRER));
         "csrf-token-missing",
         Text.of(
             "缺少防伪令牌：请把 Cookie XSRF-TOKEN 的值放入请求头 X-XSRF-TOKEN",
-            "the token against forgery is missing: send the value of the cookie XSRF-TOKEN in the header X-XSRF-TOKEN"));
+            "the token against forgery is missing: send the value of the cookie XSRF-TOKEN in the"
+                + " header X-XSRF-TOKEN"));
   }
 
   @Bean
