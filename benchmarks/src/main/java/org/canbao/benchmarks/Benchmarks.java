@@ -12,12 +12,14 @@ import org.canbao.benchmarks.jmh.JmhTable;
 import org.canbao.benchmarks.jmh.OnePersonBenchmark;
 import org.canbao.benchmarks.jmh.RecalledBenchmark;
 import org.canbao.benchmarks.report.Machine;
+import org.canbao.benchmarks.service.ServiceBenchmark;
 
 /** 基准入口: runs one subject and prints its tables in Markdown. */
 public final class Benchmarks {
 
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private static final Path TARGET = Path.of("benchmarks", "target");
+  private static final Path SERVICE = Path.of("service", "target", "service.jar");
   private static final Path COMMAND = Path.of("command", "target", "canbao.jar");
 
   private Benchmarks() {}
@@ -43,6 +45,7 @@ public final class Benchmarks {
               BlockAgainstDuckDb.table(TARGET, or(sizes, 1_000_000, 32_000_000)));
       case "cases" -> tell("Casebook", JmhTable.of(TARGET, CasebookBenchmark.class));
       case "files" -> tell("Files", FileBenchmark.table(COMMAND, TARGET, or(sizes, 1, 200_000)));
+      case "service" -> tell("Service", ServiceBenchmark.table(SERVICE, TARGET));
       default -> throw new IllegalArgumentException("expected a subject, but got " + subject);
     }
   }

@@ -3,6 +3,7 @@ package org.canbao.service;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.canbao.service.database.Login;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -15,12 +16,22 @@ public record TestService(ConfigurableApplicationContext context, TestDatabase d
 
   /** Starts a service with settings of its own. */
   public static TestService start(TestDatabase database, Map<String, Object> settings) {
+    return start(database, settings, _ -> {});
+  }
+
+  /** Starts a service with beans of the test's own beside. */
+  public static TestService start(
+      TestDatabase database,
+      Map<String, Object> settings,
+      Consumer<GenericApplicationContext> more) {
     ConfigurableApplicationContext context =
         new SpringApplicationBuilder(ServiceApplication.class)
             .initializers(
-                starting ->
-                    ((GenericApplicationContext) starting)
-                        .registerBean(Login.class, database::service))
+                starting -> {
+                  GenericApplicationContext beans = (GenericApplicationContext) starting;
+                  beans.registerBean(Login.class, database::service);
+                  more.accept(beans);
+                })
             .run(arguments(settings));
     return new TestService(context, database);
   }

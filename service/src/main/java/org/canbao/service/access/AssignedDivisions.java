@@ -1,9 +1,8 @@
 package org.canbao.service.access;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.canbao.service.actor.CurrentActor;
+import org.canbao.service.division.China;
 import org.canbao.service.division.Division;
 import org.canbao.service.division.Divisions;
 import org.canbao.service.rest.Problem;
@@ -13,8 +12,6 @@ import org.springframework.stereotype.Component;
 /** 归属区划: divisions to which accounts and clients belong, as they stand today. */
 @Component
 public class AssignedDivisions {
-
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private final Divisions divisions;
   private final Clock clock;
@@ -27,7 +24,7 @@ public class AssignedDivisions {
   /** The division that has a code today; refused when there is none. */
   public Division get(String code) {
     return divisions
-        .find(code, LocalDate.ofInstant(clock.instant(), CHINA))
+        .find(code, China.today(clock))
         .orElseThrow(
             () ->
                 Problem.notFound(

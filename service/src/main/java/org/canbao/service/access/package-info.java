@@ -1,5 +1,6 @@
 /** 访问控制: accounts, sessions, second factors, API clients, and who may call what. */
-@ApplicationModule
+@ApplicationModule(
+    allowedDependencies = {"actor", "rest", "division", "protection", "audit", "approval"})
 @NullMarked
 package org.canbao.service.access;
 

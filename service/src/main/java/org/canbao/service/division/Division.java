@@ -29,6 +29,7 @@ public record Division(
 
   /** Whether it stood so on a day. */
   public boolean stoodOn(LocalDate day) {
-    return from.filter(day::isBefore).isEmpty() && until.filter(end -> !day.isBefore(end)).isEmpty();
+    return from.filter(day::isBefore).isEmpty()
+        && until.filter(end -> !day.isBefore(end)).isEmpty();
   }
 }

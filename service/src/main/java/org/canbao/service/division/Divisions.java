@@ -79,9 +79,9 @@ public class Divisions {
         .sql(
             VERSIONS
                 + """
-                  where d.today_code = ? and d.today_basis = 'IN_FORCE' and v.code = d.today_code
-                  order by v.valid_from desc nulls last limit 1
-                  """)
+                where d.today_code = ? and d.today_basis = 'IN_FORCE' and v.code = d.today_code
+                order by v.valid_from desc nulls last limit 1
+                """)
         .param(code.text())
         .query(DivisionRecords::division)
         .optional();
@@ -106,7 +106,9 @@ public class Divisions {
         .optional();
   }
 
-  /** The children of a division on a day in the order of codes, or the provinces without a parent. */
+  /**
+   * The children of a division on a day in the order of codes, or the provinces without a parent.
+   */
   public Page<Division> children(
       Optional<Long> parent, LocalDate day, int limit, Optional<String> after) {
     List<Division> rows =
@@ -128,8 +130,8 @@ public class Divisions {
   }
 
   /**
-   * 当时所在: the path of a division in the tree of a day. For days before the records of it begin,
-   * or after it ended, its nearest known name stands for it, and the placement says so.
+   * 当时所在: the path of a division in the tree of a day. For days before the records of it begin, or
+   * after it ended, its nearest known name stands for it, and the placement says so.
    */
   public Placement placed(long id, LocalDate day) {
     List<Division> path =
@@ -201,10 +203,7 @@ public class Divisions {
   private DivisionHistory history(long id) {
     List<Division> versions =
         database
-            .sql(
-                VERSIONS
-                    + "where v.division_id = ?"
-                    + " order by v.valid_from nulls first")
+            .sql(VERSIONS + "where v.division_id = ?" + " order by v.valid_from nulls first")
             .param(id)
             .query(DivisionRecords::division)
             .list();
@@ -223,11 +222,12 @@ public class Divisions {
             .sql(
                 VERSIONS
                     + """
-                      where string_to_array(v.name, null) @> string_to_array(:name, null)
-                        and position(:name in v.name) > 0
-                        and v.code >= :low and v.code < :high
-                        and (length(v.code), v.code) > (:digits, :after collate "C")
-                        and"""
+                    where string_to_array(v.name, null) @> string_to_array(:name, null)
+                      and position(:name in v.name) > 0
+                      and v.code >= :low and v.code < :high
+                      and (length(v.code), v.code) > (:digits, :after collate "C")
+                      and\
+                    """
                     + IN_FORCE
                     + "order by length(v.code), v.code limit :limit")
             .param("name", search.name())

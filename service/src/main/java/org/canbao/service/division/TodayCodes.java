@@ -27,7 +27,8 @@ public final class TodayCodes {
    * Knows who stands and under which code, the heirs of those who ended, and the last parents of
    * those who do not stand.
    */
-  public TodayCodes(Map<Long, String> standing, Map<Long, List<Long>> heirs, Map<Long, Long> parents) {
+  public TodayCodes(
+      Map<Long, String> standing, Map<Long, List<Long>> heirs, Map<Long, Long> parents) {
     this.standing = standing;
     this.heirs = heirs;
     this.parents = parents;
@@ -53,8 +54,7 @@ public final class TodayCodes {
     if (own != null) {
       return new TodayCode(own, Basis.IN_FORCE);
     }
-    List<TodayCode> taken =
-        heirs.getOrDefault(division, List.of()).stream().map(this::of).toList();
+    List<TodayCode> taken = heirs.getOrDefault(division, List.of()).stream().map(this::of).toList();
     if (!taken.isEmpty()) {
       return common(taken);
     }
@@ -82,7 +82,9 @@ public final class TodayCodes {
     String common = "";
     for (Level level : Level.values()) {
       int digits = level.digits();
-      if (one.length() >= digits && other.length() >= digits && other.startsWith(one.substring(0, digits))) {
+      if (one.length() >= digits
+          && other.length() >= digits
+          && other.startsWith(one.substring(0, digits))) {
         common = one.substring(0, digits);
       }
     }

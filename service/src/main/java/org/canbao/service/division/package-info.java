@@ -1,7 +1,7 @@
 /**
  * 行政区划: divisions as identities that facts refer to, and their names and codes, which have dates.
  */
-@ApplicationModule(allowedDependencies = {"actor", "rest", "approval"})
+@ApplicationModule(allowedDependencies = {"actor", "rest", "approval", "work"})
 @NullMarked
 package org.canbao.service.division;
 

@@ -1,5 +1,17 @@
 /** 运维: what operators do with the installation: run it, back it up, turn keys, prove the trail. */
-@ApplicationModule
+@ApplicationModule(
+    allowedDependencies = {
+      "actor",
+      "rest",
+      "database",
+      "division::loading",
+      "protection",
+      "protection::keys",
+      "protection::rotation",
+      "audit",
+      "audit::verification",
+      "access::account"
+    })
 @NullMarked
 package org.canbao.service.operation;
 

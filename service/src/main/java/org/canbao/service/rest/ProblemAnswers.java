@@ -30,6 +30,7 @@ public class ProblemAnswers {
     detail.setType(URI.create("urn:canbao:problem:" + problem.code()));
     detail.setTitle(title(problem.status().value()).in(locale));
     detail.setDetail(problem.text().in(locale));
+    detail.setInstance(URI.create("urn:uuid:" + RequestNumber.of(request)));
     detail.setProperty("code", problem.code());
     detail.setProperty("requestId", RequestNumber.of(request));
     if (!problem.violations().isEmpty()) {

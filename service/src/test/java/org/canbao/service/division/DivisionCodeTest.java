@@ -63,8 +63,7 @@ class DivisionCodeTest {
   void whatIsNoCodeIsRefusedWithWhatWasExpected(String text) {
     assertThatThrownBy(() -> new DivisionCode(text))
         .isInstanceOfSatisfying(
-            Problem.class,
-            problem -> assertThat(problem.code()).isEqualTo("division-code-shape"));
+            Problem.class, problem -> assertThat(problem.code()).isEqualTo("division-code-shape"));
   }
 
   @Test

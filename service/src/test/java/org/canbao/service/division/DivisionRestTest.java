@@ -53,7 +53,8 @@ class DivisionRestTest {
     assertThat(codes(read("/api/divisions"))).containsExactly("98", "99");
     JsonNode first = read("/api/divisions?parent=990000&limit=2");
     assertThat(codes(first)).containsExactly("9901", "9902");
-    assertThat(codes(read("/api/divisions?parent=99&limit=2&after=" + first.get("next").asString())))
+    assertThat(
+            codes(read("/api/divisions?parent=99&limit=2&after=" + first.get("next").asString())))
         .containsExactly("9903");
   }
 

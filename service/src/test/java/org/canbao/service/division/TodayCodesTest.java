@@ -48,8 +48,7 @@ class TodayCodesTest {
 
   @Test
   void whoHasNoKnownHeirHasTheCodeOfTheDivisionAbove() {
-    assertThat(today(Map.of(), Map.of(10L, 2L), 10))
-        .isEqualTo(new TodayCode("9901", Basis.UPPER));
+    assertThat(today(Map.of(), Map.of(10L, 2L), 10)).isEqualTo(new TodayCode("9901", Basis.UPPER));
   }
 
   @Test

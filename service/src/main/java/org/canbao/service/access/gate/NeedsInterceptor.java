@@ -1,5 +1,6 @@
 package org.canbao.service.access.gate;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -19,7 +20,9 @@ final class NeedsInterceptor implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (handler instanceof HandlerMethod method) {
+    // A stream that ends comes by once more; who may read it was asked when it began.
+    if (request.getDispatcherType() == DispatcherType.REQUEST
+        && handler instanceof HandlerMethod method) {
       admit(method);
       if (method.hasMethodAnnotation(Confidential.class)) {
         request.setAttribute(Confidential.class.getName(), true);

@@ -57,7 +57,8 @@ final class ChangeGround {
   private boolean exists(String condition, String code, LocalDate day) {
     return database
         .sql(
-            "select exists (select from division_version where code >= :code and code < :beyond and "
+            "select exists (select from division_version where code >= :code and code < :beyond and"
+                + " "
                 + condition
                 + ")")
         .param("code", code)

@@ -85,7 +85,9 @@ final class ChangePlanning {
         "newCode",
         Text.of("不能改隶到自身之下", "a division cannot move below itself"));
     boolean sameParent =
-        new DivisionCode(recode.code()).parent().equals(new DivisionCode(recode.newCode()).parent());
+        new DivisionCode(recode.code())
+            .parent()
+            .equals(new DivisionCode(recode.newCode()).parent());
     return new ChangePlan(
         sameParent ? Kind.RECODE : Kind.MOVE,
         List.of(),
@@ -163,15 +165,12 @@ final class ChangePlanning {
         Text.of("仍有 %d 个下级区划，应先移走或撤销：%s", "%d divisions below it still stand: %s")
             .formatted(children.size(), sample(children.stream().map(Division::code))));
     return new ChangePlan(
-        Kind.ABOLISH,
-        List.of(division),
-        List.of(),
-        List.of(),
-        List.of(division.id()),
-        List.of());
+        Kind.ABOLISH, List.of(division), List.of(), List.of(), List.of(division.id()), List.of());
   }
 
-  /** A child keeps its last digits below whoever takes it over, unless the change says otherwise. */
+  /**
+   * A child keeps its last digits below whoever takes it over, unless the change says otherwise.
+   */
   private Move move(Division child, String heir, Map<String, String> newCodes) {
     String kept = heir + child.code().substring(heir.length());
     String code = newCodes.getOrDefault(child.code(), kept);
@@ -207,7 +206,9 @@ final class ChangePlanning {
                 () ->
                     Problem.invalid(
                         "division-not-standing",
-                        Text.of("%s 的前一日没有代码为 %s 的区划", "on the day before %s no division has the code %s")
+                        Text.of(
+                                "%s 的前一日没有代码为 %s 的区划",
+                                "on the day before %s no division has the code %s")
                             .formatted(on, code)));
     if (division.until().isPresent()) {
       throw later(code);
@@ -228,8 +229,8 @@ final class ChangePlanning {
         "division-changed",
         Text.of(
                 "%s 或其下级在 %s 当日或之后已有变更记录，请按当时的代码重新提出",
-                "for %s or what is below it a change of %s or later is recorded already; look again and"
-                    + " propose anew")
+                "for %s or what is below it a change of %s or later is recorded already; look again"
+                    + " and propose anew")
             .formatted(code, on));
   }
 

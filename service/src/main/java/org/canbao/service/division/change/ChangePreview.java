@@ -44,8 +44,8 @@ public record ChangePreview(
   }
 
   /**
-   * 共同上级: the code of the closest division that holds everything that would change; empty when
-   * only the nation does.
+   * 共同上级: the code of the closest division that holds everything that would change; empty when only
+   * the nation does.
    */
   String common() {
     return steps.stream()

@@ -87,8 +87,7 @@ final class ChangeShape {
       checks.that(
           merge.codes().stream().noneMatch(code -> code.equals(merge.into().code())),
           "into.code",
-          Text.of(
-              "承继者不应在被合并者之中", "the one that takes over should not be among those that end"));
+          Text.of("承继者不应在被合并者之中", "the one that takes over should not be among those that end"));
     }
   }
 
@@ -159,10 +158,10 @@ final class ChangeShape {
 
   private void distinct(List<String> codes, String field) {
     checks.that(
-        codes.size() <= MOST_CHILDREN && Stream.of(codes.toArray()).distinct().count() == codes.size(),
+        codes.size() <= MOST_CHILDREN
+            && Stream.of(codes.toArray()).distinct().count() == codes.size(),
         field,
-        Text.of(
-                "每个代码只能出现一次，至多 %d 个", "each code may stand once, at most %d of them")
+        Text.of("每个代码只能出现一次，至多 %d 个", "each code may stand once, at most %d of them")
             .formatted(MOST_CHILDREN));
   }
 }

@@ -40,8 +40,7 @@ final class ChangeWriting {
 
   private void end(Division division) {
     database
-        .sql(
-            "update division_version set valid_to = ? where division_id = ? and valid_to is null")
+        .sql("update division_version set valid_to = ? where division_id = ? and valid_to is null")
         .params(on, division.id())
         .update();
   }
@@ -70,7 +69,9 @@ final class ChangeWriting {
         .update();
   }
 
-  /** What is below goes along, unless the code stays: before "!" and after the code comes nothing. */
+  /**
+   * What is below goes along, unless the code stays: before "!" and after the code comes nothing.
+   */
   private void move(ChangePlan.Move move, long change) {
     String before = move.division().code();
     database
@@ -87,9 +88,7 @@ final class ChangeWriting {
             from ended
             """)
         .param("before", before)
-        .param(
-            "beyond",
-            move.code().equals(before) ? before + "!" : DivisionCode.beyond(before))
+        .param("beyond", move.code().equals(before) ? before + "!" : DivisionCode.beyond(before))
         .param("after", move.code())
         .param("name", move.name().orElse(null), java.sql.Types.VARCHAR)
         .param("parent", parentOf(move.code()).orElse(null), java.sql.Types.BIGINT)

@@ -38,8 +38,8 @@ public sealed interface DivisionChange {
   record Rename(LocalDate on, String source, String code, String name) implements DivisionChange {}
 
   /**
-   * 代码变更、改隶: a new code for a division and, with it, for everything below. A code that begins
-   * with that of another division moves it below that one.
+   * 代码变更、改隶: a new code for a division and, with it, for everything below. A code that begins with
+   * that of another division moves it below that one.
    */
   record Recode(LocalDate on, String source, String code, String newCode, Optional<String> name)
       implements DivisionChange {

@@ -81,8 +81,7 @@ class DivisionChangeProposals implements ProposalKind<DivisionChange> {
     if (!territory.isNation() && (common.isEmpty() || !territory.covers(common))) {
       throw Problem.forbidden(
           "outside-territory",
-          Text.of(
-              "该变更涉及您管辖范围以外的区划", "the change concerns divisions outside your territory"));
+          Text.of("该变更涉及您管辖范围以外的区划", "the change concerns divisions outside your territory"));
     }
   }
 

@@ -53,8 +53,7 @@ public class DivisionChanges {
         .forEach(
             end ->
                 steps.add(new Step(What.ENDS, end.code(), after(plan, end.code()), end.name(), 1)));
-    return new ChangePreview(
-        plan.kind(), change.on(), !change.on().isAfter(today), recoded, steps);
+    return new ChangePreview(plan.kind(), change.on(), !change.on().isAfter(today), recoded, steps);
   }
 
   private static String after(ChangePlan plan, String ended) {

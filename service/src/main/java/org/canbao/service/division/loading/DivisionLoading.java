@@ -35,8 +35,7 @@ public final class DivisionLoading {
 
   /** Loads the shipped divisions unless some were loaded before; says whether it did. */
   public boolean loadIfMissing() {
-    return load(
-        ShippedDivisions.DATA_SET, ShippedDivisions::lineages, ShippedDivisions::current);
+    return load(ShippedDivisions.DATA_SET, ShippedDivisions::lineages, ShippedDivisions::current);
   }
 
   /** Loads a small tree instead, parents before children: a few divisions of a test's own. */
@@ -45,9 +44,7 @@ public final class DivisionLoading {
   }
 
   private boolean load(
-      String dataSet,
-      Supplier<List<Lineage>> lineages,
-      Supplier<Stream<ShippedDivision>> current) {
+      String dataSet, Supplier<List<Lineage>> lineages, Supplier<Stream<ShippedDivision>> current) {
     try (Connection connection = owner.getConnection()) {
       connection.setAutoCommit(false);
       JdbcClient database = JdbcClient.create(new SingleConnectionDataSource(connection, true));
@@ -126,7 +123,9 @@ public final class DivisionLoading {
     }
   }
 
-  /** What the tree has beyond the lineages stands; to send it twice would take half as long again. */
+  /**
+   * What the tree has beyond the lineages stands; to send it twice would take half as long again.
+   */
   private static void addDivisions(JdbcClient database) {
     database
         .sql(

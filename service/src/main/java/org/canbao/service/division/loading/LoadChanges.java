@@ -88,8 +88,7 @@ final class LoadChanges {
       Lineage.Stage stage = stages.get(place);
       DivisionRecord.Kind kind = kind(stages.get(place - 1), stage);
       int year = stage.from().orElseThrow();
-      beginnings.put(
-          new Beginning(number, place), add(new Change(kind, year, false, self, self)));
+      beginnings.put(new Beginning(number, place), add(new Change(kind, year, false, self, self)));
     }
   }
 
@@ -139,8 +138,7 @@ final class LoadChanges {
     if (first.from().isPresent() && !beginnings.containsKey(beginning)) {
       List<Long> self = List.of(LoadRows.id(number));
       Change change =
-          new Change(
-              DivisionRecord.Kind.FOUND, first.from().getAsInt(), false, List.of(), self);
+          new Change(DivisionRecord.Kind.FOUND, first.from().getAsInt(), false, List.of(), self);
       beginnings.put(beginning, add(change));
     }
   }

@@ -9,14 +9,15 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.canbao.divisions.Lineage;
 import org.canbao.divisions.Level;
+import org.canbao.divisions.Lineage;
 import org.canbao.divisions.ShippedDivision;
 import org.canbao.service.division.TodayCode;
 import org.canbao.service.division.TodayCodes;
 
 /**
- * 载入行: the rows of the tables, from lineages and the published tree, in the database's own text form.
+ * 载入行: the rows of the tables, from lineages and the published tree, in the database's own text
+ * form.
  *
  * <p>A lineage's id is its number in the list plus one; what the tree has beyond the lineages comes
  * after them. Below the county the past is not known: such a division begins when the code of the
@@ -27,8 +28,7 @@ final class LoadRows {
   /** The tables in the order in which they are filled. */
   enum Table {
     DIVISION("division (id, today_code, today_basis)"),
-    CHANGE(
-        "division_change (id, kind, effective_on, day_known, inferred, source, taken_effect)"),
+    CHANGE("division_change (id, kind, effective_on, day_known, inferred, source, taken_effect)"),
     SIDE("division_change_side (change_id, side, division_id)"),
     VERSION(
         "division_version (division_id, code, name, parent_id, valid_from, valid_to, change_id)");
@@ -129,8 +129,7 @@ final class LoadRows {
     for (int number = 0; number < lineages.size(); number++) {
       Lineage lineage = lineages.get(number);
       if (lineage.ending().isEmpty()) {
-        standing.put(
-            lineage.last().code(), new Standing(id(number), date(lineage.last().from())));
+        standing.put(lineage.last().code(), new Standing(id(number), date(lineage.last().from())));
       }
     }
     long[] next = {id(lineages.size())};

@@ -103,8 +103,7 @@ class DivisionController {
   @GetMapping("/{code}/history")
   @Needs(Right.DIVISION_READ)
   List<ShownHistory> history(@PathVariable String code) {
-    List<ShownHistory> histories =
-        divisions.history(code).stream().map(ShownHistory::of).toList();
+    List<ShownHistory> histories = divisions.history(code).stream().map(ShownHistory::of).toList();
     if (histories.isEmpty()) {
       throw unknown();
     }
@@ -127,15 +126,13 @@ class DivisionController {
         .that(
             day.getYear() >= 1 && day.getYear() <= LAST_YEAR,
             "on",
-            Text.of("应为公元 1 至 %d 年的日期", "expected a day of the years 1 to %d")
-                .formatted(LAST_YEAR))
+            Text.of("应为公元 1 至 %d 年的日期", "expected a day of the years 1 to %d").formatted(LAST_YEAR))
         .done();
     return day;
   }
 
   private static Problem unknown() {
     return Problem.notFound(
-        "division-unknown",
-        Text.of("当日没有这个代码的区划", "no division has this code on that day"));
+        "division-unknown", Text.of("当日没有这个代码的区划", "no division has this code on that day"));
   }
 }

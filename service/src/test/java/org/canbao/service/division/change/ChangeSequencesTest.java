@@ -125,9 +125,12 @@ class ChangeSequencesTest {
             .list();
     assertThat(days).isNotEmpty();
     days.forEach(day -> requireTree(tree, day));
-    assertThat(count(tree, "select count(*) from division_version a join division_version b"
-            + " on a.division_id = b.division_id and a.ctid < b.ctid"
-            + " and daterange(a.valid_from, a.valid_to) && daterange(b.valid_from, b.valid_to)"))
+    assertThat(
+            count(
+                tree,
+                "select count(*) from division_version a join division_version b on a.division_id ="
+                    + " b.division_id and a.ctid < b.ctid and daterange(a.valid_from, a.valid_to)"
+                    + " && daterange(b.valid_from, b.valid_to)"))
         .isZero();
   }
 

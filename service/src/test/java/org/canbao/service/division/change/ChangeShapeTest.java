@@ -81,8 +81,7 @@ class ChangeShapeTest {
         "{'kind':'ABOLISH','on':'2026-07-01','source':'x'}"
       })
   void whatIsNotWellFormedIsRefused(String json) {
-    DivisionChange change =
-        JSON.readValue(json.replace('\'', '"'), DivisionChange.class);
+    DivisionChange change = JSON.readValue(json.replace('\'', '"'), DivisionChange.class);
     assertThatThrownBy(() -> ChangeShape.check(change, TODAY))
         .isInstanceOfSatisfying(
             Problem.class, problem -> assertThat(problem.violations()).isNotEmpty());

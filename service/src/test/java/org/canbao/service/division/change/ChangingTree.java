@@ -40,8 +40,7 @@ final class ChangingTree implements AutoCloseable {
   }
 
   <T> T inTransaction(Supplier<T> work) {
-    return CurrentActor.as(
-        Actor.system("test"), () -> transactions.execute(status -> work.get()));
+    return CurrentActor.as(Actor.system("test"), () -> transactions.execute(status -> work.get()));
   }
 
   long id(String code) {

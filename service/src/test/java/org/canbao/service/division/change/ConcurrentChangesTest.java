@@ -26,8 +26,7 @@ class ConcurrentChangesTest {
     try (ChangingTree tree = new ChangingTree()) {
       List<String> results =
           together(
-              6,
-              n -> tree.apply(new Recode(DAY, SOURCE, "990101", "99011" + n, Optional.empty())));
+              6, n -> tree.apply(new Recode(DAY, SOURCE, "990101", "99011" + n, Optional.empty())));
       assertThat(results).containsOnlyOnce("done");
       assertThat(results).filteredOn("division-changed"::equals).hasSize(5);
       assertThat(tree.children("9901", DAY)).hasSize(3);

@@ -96,8 +96,12 @@ class DivisionChangesTest {
         .satisfies(
             change -> {
               assertThat(change.kind()).isEqualTo(Kind.MERGE);
-              assertThat(change.from()).extracting(DivisionRecord.Party::code).containsExactly("990103");
-              assertThat(change.to()).extracting(DivisionRecord.Party::code).containsExactly("990101");
+              assertThat(change.from())
+                  .extracting(DivisionRecord.Party::code)
+                  .containsExactly("990103");
+              assertThat(change.to())
+                  .extracting(DivisionRecord.Party::code)
+                  .containsExactly("990101");
             });
   }
 
@@ -111,20 +115,14 @@ class DivisionChangesTest {
             List.of("990102", "990103"),
             new Heir("990104", Optional.of("西北区")),
             Map.of("990103001", "990104101")));
-    assertThat(tree.children("990104", DAY))
-        .containsExactly("990104001", "990104002", "990104101");
+    assertThat(tree.children("990104", DAY)).containsExactly("990104001", "990104002", "990104101");
     assertThat(tree.today(first)).contains("990104", "SUCCESSOR");
   }
 
   @Test
   void aMergeWhoseChildrenCollideIsRefusedAndNamesTheCode() {
     refused(
-        new Merge(
-            DAY,
-            SOURCE,
-            List.of("990103"),
-            new Heir("990101", Optional.empty()),
-            Map.of()),
+        new Merge(DAY, SOURCE, List.of("990103"), new Heir("990101", Optional.empty()), Map.of()),
         "newCodes");
     assertThat(tree.divisions.find("990103", DAY)).isPresent();
   }
@@ -224,8 +222,7 @@ class DivisionChangesTest {
   void whoEndedFollowsItsSuccessorThroughLaterChanges() {
     long ended = tree.id("990102");
     tree.apply(
-        new Merge(
-            DAY, SOURCE, List.of("990102"), new Heir("990202", Optional.empty()), Map.of()));
+        new Merge(DAY, SOURCE, List.of("990102"), new Heir("990202", Optional.empty()), Map.of()));
     tree.apply(new Recode(DAY.plusDays(5), SOURCE, "990202", "990302", Optional.of("和平区")));
     assertThat(tree.today(ended)).contains("990302", "SUCCESSOR");
     assertThat(tree.divisions.placedToday(ended, TODAY).orElseThrow().changes())
@@ -240,8 +237,7 @@ class DivisionChangesTest {
         .hasMessage("division-changed");
     assertThatThrownBy(() -> tree.apply(new Rename(DAY, SOURCE, "990101", "东湖旧区")))
         .hasMessage("division-changed");
-    assertThatThrownBy(
-            () -> tree.apply(new Recode(DAY, SOURCE, "9901", "9911", Optional.empty())))
+    assertThatThrownBy(() -> tree.apply(new Recode(DAY, SOURCE, "9901", "9911", Optional.empty())))
         .hasMessage("division-changed");
   }
 
@@ -256,18 +252,15 @@ class DivisionChangesTest {
     ChangePreview preview =
         tree.changes.preview(
             new Merge(
-                DAY,
-                SOURCE,
-                List.of("990102"),
-                new Heir("990202", Optional.empty()),
-                Map.of()),
+                DAY, SOURCE, List.of("990102"), new Heir("990202", Optional.empty()), Map.of()),
             TODAY);
     assertThat(preview.recoded()).isEqualTo(3);
     assertThat(preview.takesEffectAtOnce()).isTrue();
     assertThat(preview.steps())
         .contains(
             new ChangePreview.Step(ChangePreview.What.ENDS, "990102", "990202", "西山区", 1),
-            new ChangePreview.Step(ChangePreview.What.GOES_ON, "990102001", "990202001", "南门街道", 2));
+            new ChangePreview.Step(
+                ChangePreview.What.GOES_ON, "990102001", "990202001", "南门街道", 2));
     assertThat(tree.divisions.find("990102", TODAY)).isPresent();
   }
 

@@ -142,7 +142,8 @@ class ShippedTreeTest {
     assertThat(split.kind()).isEqualTo(Kind.SPLIT);
     assertThat(split.inferred()).isTrue();
     assertThat(split.dayKnown()).isFalse();
-    assertThat(split.to()).extracting(DivisionRecord.Party::code)
+    assertThat(split.to())
+        .extracting(DivisionRecord.Party::code)
         .containsExactly("3401", "3402", "3405");
   }
 
