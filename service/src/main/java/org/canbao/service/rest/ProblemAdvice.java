@@ -50,13 +50,7 @@ class ProblemAdvice {
   }
 
   private ResponseEntity<ProblemDetail> ofDatabase(RuntimeException e, HttpServletRequest request) {
-    Problem problem = DatabaseProblems.of(e);
-    if (problem.status().is5xxServerError()) {
-      // The message of the driver may quote values of a row; the class and the state are enough to
-      // begin with.
-      LOG.warn("database: {} {}", e.getClass().getSimpleName(), SqlState.of(e));
-    }
-    return refused(problem, request);
+    return refused(DatabaseProblems.of(e), request);
   }
 
   @ExceptionHandler
@@ -151,6 +145,7 @@ class ProblemAdvice {
               status,
               "not-acceptable",
               Text.of("只能以 application/json 答复", "answers are application/json"));
+      case REQUEST_TIMEOUT -> Problem.tooSlow();
       case INTERNAL_SERVER_ERROR -> Problem.failed();
       default ->
           Problem.ofStatus(

@@ -43,6 +43,7 @@ final class WholeBody extends HttpServletRequestWrapper {
         throw tooLarge(largest);
       }
       if (System.nanoTime() > deadline) {
+        HangUp.after(request);
         throw Problem.tooSlow();
       }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.canbao.service.actor.Right;
+import org.canbao.service.protection.PlainNumbers;
 import org.canbao.service.rest.Checks;
 import org.canbao.service.rest.Text;
 
@@ -42,6 +43,7 @@ public record NewClient(String name, String division, List<Right> scopes, Instan
                 "scopes",
                 Text.of("应为下列权限中的一项或多项：%s", "expected one or more of: %s")
                     .formatted(GIVEN_TO_CLIENTS.stream().map(Enum::name).sorted().toList()));
+    PlainNumbers.refuse(checks, name, "name");
     checks.that(
         expiresAt != null && expiresAt.isAfter(now) && expiresAt.isBefore(now.plus(LONGEST)),
         "expiresAt",
