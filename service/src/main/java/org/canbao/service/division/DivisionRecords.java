@@ -17,6 +17,26 @@ final class DivisionRecords {
 
   private static final int MOST = 1000;
 
+  /** Each change with its sides, under the names of before and after. */
+  private static final String RECORDS =
+      """
+      select c.id, c.kind, c.effective_on, c.day_known, c.inferred, c.source,
+        s.side, s.division_id, v.code, v.name
+      from division_change c
+      left join division_change_side s on s.change_id = c.id
+      left join lateral (
+        select v.code, v.name from division_version v where v.division_id = s.division_id
+        order by case s.side
+            when 'FROM' then coalesce(v.valid_from < c.effective_on, true)
+            else coalesce(v.valid_from <= c.effective_on, true) end desc,
+          case when coalesce(v.valid_from <= c.effective_on, true)
+            then coalesce(v.valid_from, '-infinity') end desc nulls last,
+          v.valid_from
+        limit 1) v on true
+      where c.id in (%s) and c.effective_on <= :until
+      order by c.effective_on, c.id, v.code limit %d
+      """;
+
   private final JdbcClient database;
 
   DivisionRecords(JdbcClient database) {
@@ -62,25 +82,7 @@ final class DivisionRecords {
     Map<Long, List<Party>> from = new LinkedHashMap<>();
     Map<Long, List<Party>> to = new LinkedHashMap<>();
     database
-        .sql(
-            """
-            select c.id, c.kind, c.effective_on, c.day_known, c.inferred, c.source,
-              s.side, s.division_id, v.code, v.name
-            from division_change c
-            left join division_change_side s on s.change_id = c.id
-            left join lateral (
-              select v.code, v.name from division_version v where v.division_id = s.division_id
-              order by case s.side
-                  when 'FROM' then coalesce(v.valid_from < c.effective_on, true)
-                  else coalesce(v.valid_from <= c.effective_on, true) end desc,
-                case when coalesce(v.valid_from <= c.effective_on, true)
-                  then coalesce(v.valid_from, '-infinity') end desc nulls last,
-                v.valid_from
-              limit 1) v on true
-            where c.id in (%s) and c.effective_on <= :until
-            order by c.effective_on, c.id, v.code limit %d
-            """
-                .formatted(changes, MOST))
+        .sql(RECORDS.formatted(changes, MOST))
         .param("division", division)
         .param("until", until)
         .query(

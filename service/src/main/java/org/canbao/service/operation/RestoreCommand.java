@@ -38,8 +38,10 @@ final class RestoreCommand implements Callable<Integer> {
                   new Preparation(ground.owner().to(database)).prepare(ground.service(), version),
               (_, table) -> {});
       screen.answer(
-          "已恢复 %d 行，数据截至 %s（UTC）。".formatted(restored.manifest().rows(), restored.manifest().created()),
-          "%d rows were restored, as they stood at %s (UTC).".formatted(restored.manifest().rows(), restored.manifest().created()));
+          "已恢复 %d 行，数据截至 %s（UTC）。"
+              .formatted(restored.manifest().rows(), restored.manifest().created()),
+          "%d rows were restored, as they stood at %s (UTC)."
+              .formatted(restored.manifest().rows(), restored.manifest().created()));
       restored.former().ifPresent(this::tellFormer);
       return 0;
     }

@@ -16,7 +16,10 @@ public final class DatabaseProblems {
   private static final int SOON = 2;
   private static final int LATER = 60;
 
-  /** What row-level security or a missing privilege answers; Spring takes it for a mistake in the SQL. */
+  /**
+   * What row-level security or a missing privilege answers; Spring takes it for a mistake in the
+   * SQL.
+   */
   private static final String NOT_ALLOWED = "42501";
 
   private static final String LOCKED = "55P03";
@@ -52,8 +55,7 @@ public final class DatabaseProblems {
       case DataIntegrityViolationException _ ->
           Problem.conflict(
               "does-not-fit", Text.of("数据与现有记录不相容", "the values do not fit to what is there"));
-      case PessimisticLockingFailureException _ ->
-          busy();
+      case PessimisticLockingFailureException _ -> busy();
       case QueryTimeoutException _ -> tooLong();
       case TransactionTimedOutException _ -> tooLong();
       case InvalidDataAccessResourceUsageException _ -> Problem.failed();
@@ -97,8 +99,7 @@ public final class DatabaseProblems {
 
   private static Problem outside() {
     return Problem.forbidden(
-        "outside-territory",
-        Text.of("该记录不在您的管辖范围内", "this record lies outside your territory"));
+        "outside-territory", Text.of("该记录不在您的管辖范围内", "this record lies outside your territory"));
   }
 
   private static Problem tooLong() {

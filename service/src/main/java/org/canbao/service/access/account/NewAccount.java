@@ -8,7 +8,8 @@ import org.canbao.service.rest.Checks;
 import org.canbao.service.rest.Text;
 
 /**
- * 新帐号: what an administrator says of a new account; roles and territories are given later, by somebody else.
+ * 新帐号: what an administrator says of a new account; roles and territories are given later, by
+ * somebody else.
  *
  * @param login small letters, digits and the signs . _ - , beginning with a letter
  * @param division code of the division where the person works; absent for the nation

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.canbao.service.access.AccessTrail;
-import org.canbao.service.access.AssignedDivisions;
 import org.canbao.service.access.AccessTrail.Event;
+import org.canbao.service.access.AssignedDivisions;
 import org.canbao.service.access.session.Remembered;
 import org.canbao.service.access.session.SessionSettings;
 import org.canbao.service.access.session.SessionToken;
@@ -71,7 +71,8 @@ public class ApiClients {
   }
 
   private Optional<Actor> read(byte[] hash) {
-    return database.sql(SELECT + "where c.key_hash = ? and c.state = 'ACTIVE' and c.expires_at > now()")
+    return database
+        .sql(SELECT + "where c.key_hash = ? and c.state = 'ACTIVE' and c.expires_at > now()")
         .param(hash)
         .query(ApiClients::row)
         .optional()
@@ -81,7 +82,8 @@ public class ApiClients {
   /** The clients of the territory after a number, one more than the limit if there are more. */
   @Transactional(readOnly = true)
   public List<ApiClient> list(long after, int limit) {
-    return database.sql(SELECT + "where c.id > ? order by c.id limit ?")
+    return database
+        .sql(SELECT + "where c.id > ? order by c.id limit ?")
         .params(after, limit + 1)
         .query(ApiClients::row)
         .list();
@@ -90,7 +92,8 @@ public class ApiClients {
   /** The client of a number in the current territory. */
   @Transactional(readOnly = true)
   public ApiClient get(long id) {
-    return database.sql(SELECT + "where c.id = ?")
+    return database
+        .sql(SELECT + "where c.id = ?")
         .param(id)
         .query(ApiClients::row)
         .optional()
@@ -108,7 +111,8 @@ public class ApiClients {
     Division division = divisions.getInTerritory(wanted.division());
     SessionToken key = SessionToken.create();
     long id =
-        database.sql(
+        database
+            .sql(
                 """
                 insert into api_client (name, division_id, scopes, key_hash, expires_at, created_by)
                 values (?, ?, ?, ?, ?, ?) returning id
@@ -122,7 +126,11 @@ public class ApiClients {
                 CurrentActor.get().id())
             .query(Long.class)
             .single();
-    trail.note(id, division.id(), Event.CREATE, Map.of("scopes", wanted.scopes().stream().map(Right::name).toList()));
+    trail.note(
+        id,
+        division.id(),
+        Event.CREATE,
+        Map.of("scopes", wanted.scopes().stream().map(Right::name).toList()));
     return new Issued(get(id), key);
   }
 
@@ -132,8 +140,10 @@ public class ApiClients {
     ApiClient client = get(id);
     SessionToken key = SessionToken.create();
     int renewed =
-        database.sql(
-                "update api_client set key_hash = ?, version = version + 1 where id = ? and version = ?")
+        database
+            .sql(
+                "update api_client set key_hash = ?, version = version + 1 where id = ? and version"
+                    + " = ?")
             .params(key.hash(), id, version)
             .update();
     requireFresh(renewed);
@@ -146,12 +156,15 @@ public class ApiClients {
   public ApiClient change(long id, long version, ApiClient.State state) {
     ApiClient client = get(id);
     int changed =
-        database.sql(
-                "update api_client set state = ?, version = version + 1 where id = ? and version = ?")
+        database
+            .sql(
+                "update api_client set state = ?, version = version + 1 where id = ? and version ="
+                    + " ?")
             .params(state.name(), id, version)
             .update();
     requireFresh(changed);
-    trail.note(id, divisions.get(client.division()).id(), Event.CHANGE, Map.of("state", state.name()));
+    trail.note(
+        id, divisions.get(client.division()).id(), Event.CHANGE, Map.of("state", state.name()));
     return get(id);
   }
 

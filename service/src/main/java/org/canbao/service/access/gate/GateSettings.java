@@ -63,9 +63,7 @@ class GateSettings {
         .requestMatchers("/actuator/health", "/actuator/health/*")
         .permitAll()
         .requestMatchers("/actuator", "/actuator/**")
-        .access(
-            (_, _) ->
-                new AuthorizationDecision(CurrentActor.get().may(Right.METRICS_READ)))
+        .access((_, _) -> new AuthorizationDecision(CurrentActor.get().may(Right.METRICS_READ)))
         .anyRequest()
         .permitAll();
   }
@@ -84,24 +82,23 @@ class GateSettings {
                     response));
   }
 
-  /** A cookie travels by itself, so a change must also bring the token that only our own pages can read. */
-  private static void guardCookies(
-      CsrfConfigurer<HttpSecurity> csrf, SessionSettings settings) {
+  /**
+   * A cookie travels by itself, so a change must also bring the token that only our own pages can
+   * read.
+   */
+  private static void guardCookies(CsrfConfigurer<HttpSecurity> csrf, SessionSettings settings) {
     CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
-    tokens.setCookieCustomizer(
-        cookie -> cookie.sameSite("Strict").secure(settings.secureCookie()));
+    tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict").secure(settings.secureCookie()));
     csrf.spa().csrfTokenRepository(tokens).ignoringRequestMatchers(ArrivalFilter::hasKey);
   }
 
-  private static void strictHeaders(
-HeadersConfigurer<HttpSecurity> headers) {
+  private static void strictHeaders(HeadersConfigurer<HttpSecurity> headers) {
     headers
         .contentSecurityPolicy(
-            it -> it.policyDirectives("default-src 'self'; frame-ancestors 'none'; form-action 'self'"))
-        .referrerPolicy(
             it ->
-                it.policy(
-ReferrerPolicy.NO_REFERRER));
+                it.policyDirectives(
+                    "default-src 'self'; frame-ancestors 'none'; form-action 'self'"))
+        .referrerPolicy(it -> it.policy(ReferrerPolicy.NO_REFERRER));
   }
 
   private static Problem forged() {
@@ -109,7 +106,8 @@ ReferrerPolicy.NO_REFERRER));
         "csrf-token-missing",
         Text.of(
             "缺少防伪令牌：请把 Cookie XSRF-TOKEN 的值放入请求头 X-XSRF-TOKEN",
-            "the token against forgery is missing: send the value of the cookie XSRF-TOKEN in the header X-XSRF-TOKEN"));
+            "the token against forgery is missing: send the value of the cookie XSRF-TOKEN in the"
+                + " header X-XSRF-TOKEN"));
   }
 
   @Bean

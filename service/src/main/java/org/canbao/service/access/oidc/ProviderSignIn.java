@@ -21,7 +21,10 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** 外部登录: turns who the provider says it is into one of our sessions; roles and territories are always ours. */
+/**
+ * 外部登录: turns who the provider says it is into one of our sessions; roles and territories are
+ * always ours.
+ */
 @Component
 class ProviderSignIn implements AuthenticationSuccessHandler {
 
@@ -30,8 +33,7 @@ class ProviderSignIn implements AuthenticationSuccessHandler {
   private final ProblemAnswers problems;
   private final Link link;
 
-  ProviderSignIn(
-      SignIn signIn, SessionCookie cookie, ProblemAnswers problems, Link link) {
+  ProviderSignIn(SignIn signIn, SessionCookie cookie, ProblemAnswers problems, Link link) {
     this.signIn = signIn;
     this.cookie = cookie;
     this.problems = problems;
@@ -49,18 +51,21 @@ class ProviderSignIn implements AuthenticationSuccessHandler {
       problems.write(unknown(), request, response);
       return;
     }
-    SignIn.Outcome outcome =
-        signIn.withIdentityProvider(account.get(), request.getRemoteAddr());
+    SignIn.Outcome outcome = signIn.withIdentityProvider(account.get(), request.getRemoteAddr());
     cookie.write(response, outcome.token());
     response.sendRedirect("/");
   }
 
   private static Problem unknown() {
     return Problem.forbidden(
-        "no-account", Text.of("您在本系统没有可用的帐号，请联系系统管理员", "you have no account here; ask the system administrator"));
+        "no-account",
+        Text.of("您在本系统没有可用的帐号，请联系系统管理员", "you have no account here; ask the system administrator"));
   }
 
-  /** 绑定: which account belongs to a subject; tied by the login at the first sign-in, and by the subject from then on. */
+  /**
+   * 绑定: which account belongs to a subject; tied by the login at the first sign-in, and by the
+   * subject from then on.
+   */
   @Component
   static class Link {
 
@@ -73,8 +78,7 @@ class ProviderSignIn implements AuthenticationSuccessHandler {
         JdbcClient database,
         Accounts accounts,
         TransactionTemplate transactions,
-        @Value("${canbao.oidc.login-claim}")
-            String claim) {
+        @Value("${canbao.oidc.login-claim}") String claim) {
       this.database = database;
       this.accounts = accounts;
       this.transactions = transactions;
@@ -95,7 +99,8 @@ class ProviderSignIn implements AuthenticationSuccessHandler {
           Optional.ofNullable(user.getClaimAsString(claim)).flatMap(accounts::find);
       return account.filter(
           found ->
-              database.sql(
+              database
+                      .sql(
                           """
                           update staff_account set oidc_subject = ? where id = ? and oidc_subject is null
                           """)

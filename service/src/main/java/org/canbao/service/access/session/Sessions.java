@@ -33,7 +33,10 @@ public class Sessions {
   /** 当前会话: a session with the account it belongs to, as they were read. */
   public record Current(StaffSession session, StaffAccount account) {
 
-    /** Who acts: with all rights once the sign-in is complete, before with that of the next step alone. */
+    /**
+     * Who acts: with all rights once the sign-in is complete, before with that of the next step
+     * alone.
+     */
     public Actor actor() {
       return switch (session.stage()) {
         case SIGNED_IN -> account.actor();
@@ -67,7 +70,8 @@ public class Sessions {
     SessionToken token = SessionToken.create();
     bySystem(
         () ->
-            database.sql(
+            database
+                .sql(
                     """
                     insert into staff_session (token_hash, account_id, stage, method, address, expires_at)
                     values (?, ?, ?, ?, ?, now() + make_interval(secs => ?))
@@ -103,7 +107,8 @@ public class Sessions {
   /** Notes the use at most once in a minute: reading must not cost a write each time. */
   private Optional<StaffSession> use(SessionToken token) {
     Optional<StaffSession> session =
-        database.sql(
+        database
+            .sql(
                 """
                 select * from staff_session
                 where token_hash = ? and expires_at > now() and last_used_at > now() - make_interval(secs => ?)
@@ -113,7 +118,8 @@ public class Sessions {
             .optional();
     session.ifPresent(
         found ->
-            database.sql(
+            database
+                .sql(
                     """
                     update staff_session set last_used_at = now()
                     where id = ? and last_used_at < now() - interval '1 minute'
@@ -126,15 +132,15 @@ public class Sessions {
   /** Ends a session and opens one at the next stage under another token. */
   public SessionToken advance(SessionToken token, Current current, Stage stage) {
     end(token);
-    return open(
-        current.account(), stage, current.session().method(), current.session().address());
+    return open(current.account(), stage, current.session().method(), current.session().address());
   }
 
   /** Ends the session of a token. */
   public void end(SessionToken token) {
     bySystem(
         () ->
-            database.sql("delete from staff_session where token_hash = ?")
+            database
+                .sql("delete from staff_session where token_hash = ?")
                 .param(token.hash())
                 .update());
     remembered.forget(token.hash());
@@ -145,7 +151,8 @@ public class Sessions {
     int ended =
         bySystem(
             () ->
-                database.sql("delete from staff_session where account_id = ?")
+                database
+                    .sql("delete from staff_session where account_id = ?")
                     .param(account)
                     .update());
     remembered.forgetAll();
@@ -156,7 +163,8 @@ public class Sessions {
   @Transactional
   public boolean endOwn(long id, long account) {
     boolean ended =
-        database.sql("delete from staff_session where id = ? and account_id = ?")
+        database
+                .sql("delete from staff_session where id = ? and account_id = ?")
                 .params(id, account)
                 .update()
             == 1;
@@ -167,7 +175,8 @@ public class Sessions {
   /** The sessions of an account, the latest first. */
   @Transactional(readOnly = true)
   public List<StaffSession> list(long account) {
-    return database.sql(
+    return database
+        .sql(
             """
             select * from staff_session where account_id = ? and expires_at > now()
             order by started_at desc, id desc limit 100
@@ -181,7 +190,8 @@ public class Sessions {
   public int forgetEnded() {
     return bySystem(
         () ->
-            database.sql(
+            database
+                .sql(
                     """
                     delete from staff_session
                     where expires_at < now() or last_used_at < now() - make_interval(secs => ?)

@@ -78,7 +78,11 @@ class OwnAccountController {
 
   /** 本人会话. */
   record OwnSession(
-      long id, StaffSession.Times times, StaffSession.Method method, String address, boolean current) {}
+      long id,
+      StaffSession.Times times,
+      StaffSession.Method method,
+      String address,
+      boolean current) {}
 
   @PostMapping("/password")
   @Needs({Right.OWN_ACCOUNT, Right.OWN_PASSWORD})
@@ -86,10 +90,7 @@ class OwnAccountController {
       @RequestBody PasswordChange change,
       HttpServletRequest request,
       HttpServletResponse response) {
-    new Checks()
-        .text(change.current(), "current", 128)
-        .text(change.wanted(), "wanted", 128)
-        .done();
+    new Checks().text(change.current(), "current", 128).text(change.wanted(), "wanted", 128).done();
     StaffAccount account = own(request);
     steps.attempt(account);
     if (!passwords.matches(passwords.hash(account.id()), change.current())) {
@@ -107,7 +108,8 @@ class OwnAccountController {
     StaffAccount account = own(request);
     String secret = Base32.encode(secondFactors.begin(account));
     return new NewSecondFactor(
-        secret, "otpauth://totp/Canbao:%s?secret=%s&issuer=Canbao".formatted(account.login(), secret));
+        secret,
+        "otpauth://totp/Canbao:%s?secret=%s&issuer=Canbao".formatted(account.login(), secret));
   }
 
   @PostMapping("/second-factor/confirmation")
@@ -129,8 +131,7 @@ class OwnAccountController {
     return sessions.list(arrival.current().account().id()).stream()
         .map(
             it ->
-                new OwnSession(
-                    it.id(), it.times(), it.method(), it.address(), it.id() == current))
+                new OwnSession(it.id(), it.times(), it.method(), it.address(), it.id() == current))
         .toList();
   }
 

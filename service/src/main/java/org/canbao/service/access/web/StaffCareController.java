@@ -28,7 +28,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** 帐号维护接口: what is done to somebody else's account: new password, sign-out, lost device, a look at a number. */
+/**
+ * 帐号维护接口: what is done to somebody else's account: new password, sign-out, lost device, a look at a
+ * number.
+ */
 @RestController
 @RequestMapping("/api/staff/{id}")
 class StaffCareController {
@@ -96,7 +99,9 @@ class StaffCareController {
   public Ended signOut(@PathVariable long id) {
     StaffAccount account = accounts.get(id);
     Ended ended = new Ended(sessions.endAll(id));
-    reading.trail().note(account, Event.FORCED_SIGN_OUT, Map.of(), Map.of("sessions", ended.sessions()));
+    reading
+        .trail()
+        .note(account, Event.FORCED_SIGN_OUT, Map.of(), Map.of("sessions", ended.sessions()));
     return ended;
   }
 
@@ -138,7 +143,8 @@ class StaffCareController {
     }
 
     private static Problem nothing() {
-      return Problem.notFound("nothing-kept", Text.of("该帐号没有登记此项", "this account has no such value"));
+      return Problem.notFound(
+          "nothing-kept", Text.of("该帐号没有登记此项", "this account has no such value"));
     }
   }
 }

@@ -118,34 +118,22 @@ final class ChangePlanning {
 
   private ChangePlan split(Split split) {
     Division divided = untouched(split.code());
-    boolean goesOn =
-        split.shares().stream().anyMatch(share -> share.heir().code().equals(split.code()));
     Map<String, Division> children = new HashMap<>();
     ground.children(divided, on).forEach(child -> children.put(child.code(), child));
     List<Founding> founds = new ArrayList<>();
     List<Move> moves = new ArrayList<>();
+    boolean goesOn = false;
     for (Share share : split.shares()) {
-      Heir heir = share.heir();
-      if (heir.code().equals(split.code())) {
-        heir.name()
-            .filter(name -> !name.equals(divided.name()))
-            .ifPresent(name -> moves.add(new Move(divided, heir.code(), Optional.of(name))));
+      List<Division> taken = taken(share, split.code(), children);
+      if (share.heir().code().equals(split.code())) {
+        goesOn = true;
+        renamed(divided, share.heir()).ifPresent(moves::add);
       } else {
-        heir(heir, "shares.heir.code").ifPresent(founds::add);
-      }
-      for (String child : share.children()) {
-        Division taken = children.remove(child);
-        checks.that(taken != null, "shares.children", notAChild(child, split.code()));
-        if (taken != null && !heir.code().equals(split.code())) {
-          moves.add(move(taken, heir.code(), split.newCodes()));
-        }
+        heir(share.heir(), "shares.heir.code").ifPresent(founds::add);
+        taken.forEach(child -> moves.add(move(child, share.heir().code(), split.newCodes())));
       }
     }
-    checks.that(
-        children.isEmpty(),
-        "shares.children",
-        Text.of("还有 %d 个下级区划没有归属：%s", "%d divisions below go to nobody: %s")
-            .formatted(children.size(), sample(children.keySet().stream())));
+    requireNobodyLeft(children);
     requireAllUsed(split.newCodes(), moves);
     return new ChangePlan(
         Kind.SPLIT,
@@ -154,6 +142,31 @@ final class ChangePlanning {
         moves,
         List.of(divided.id()),
         split.shares().stream().map(share -> share.heir().code()).toList());
+  }
+
+  /** The children of a share, which nobody else can have any more. */
+  private List<Division> taken(Share share, String parent, Map<String, Division> children) {
+    List<Division> taken = new ArrayList<>();
+    for (String code : share.children()) {
+      Optional<Division> child = Optional.ofNullable(children.remove(code));
+      checks.that(child.isPresent(), "shares.children", notAChild(code, parent));
+      child.ifPresent(taken::add);
+    }
+    return taken;
+  }
+
+  private static Optional<Move> renamed(Division division, Heir heir) {
+    return heir.name()
+        .filter(name -> !name.equals(division.name()))
+        .map(name -> new Move(division, division.code(), Optional.of(name)));
+  }
+
+  private void requireNobodyLeft(Map<String, Division> children) {
+    checks.that(
+        children.isEmpty(),
+        "shares.children",
+        Text.of("还有 %d 个下级区划没有归属：%s", "%d divisions below go to nobody: %s")
+            .formatted(children.size(), sample(children.keySet().stream())));
   }
 
   private ChangePlan abolish(Abolish abolish) {

@@ -116,9 +116,8 @@ final class TakingEffect {
         .param("today", today)
         .query(
             row -> {
-              heirs
-                  .computeIfAbsent(row.getLong("ended"), none -> new ArrayList<>())
-                  .add(row.getLong("heir"));
+              long ended = row.getLong("ended");
+              heirs.computeIfAbsent(ended, none -> new ArrayList<>()).add(row.getLong("heir"));
             });
     return heirs;
   }

@@ -26,6 +26,37 @@ public final class DivisionLoading {
   /** Two instances that start together load one after the other, and the second finds it done. */
   private static final long LOCK = 7102;
 
+  private static final String WAY_BACK =
+      """
+      select pg_get_indexdef(indexrelid) from pg_index
+      where indrelid in ('division'::regclass, 'division_version'::regclass) and not indisprimary
+      union all
+      select format('alter table division_version add constraint %I %s',
+          conname, pg_get_constraintdef(oid))
+      from pg_constraint where conrelid = 'division_version'::regclass and contype = 'f'
+      union all
+      select 'alter table division_version enable trigger user'
+      """;
+
+  private static final String TAKE_AWAY =
+      """
+      do $$
+      declare one record;
+      begin
+        for one in select indexrelid::regclass as name from pg_index
+            where indrelid in ('division'::regclass, 'division_version'::regclass)
+              and not indisprimary loop
+          execute format('drop index %s', one.name);
+        end loop;
+        for one in select conname as name from pg_constraint
+            where conrelid = 'division_version'::regclass and contype = 'f' loop
+          execute format('alter table division_version drop constraint %I', one.name);
+        end loop;
+        alter table division_version disable trigger user;
+        set local maintenance_work_mem = '256MB';
+      end $$
+      """;
+
   private final DataSource owner;
 
   /** Loads as the owner of the tables. */
@@ -75,42 +106,8 @@ public final class DivisionLoading {
 
   /** Returns the statements that bring back what is taken away. */
   private static List<String> takeAway(JdbcClient database) {
-    List<String> later =
-        database
-            .sql(
-                """
-                select pg_get_indexdef(indexrelid) from pg_index
-                where indrelid in ('division'::regclass, 'division_version'::regclass)
-                  and not indisprimary
-                union all
-                select format('alter table division_version add constraint %I %s',
-                    conname, pg_get_constraintdef(oid))
-                from pg_constraint where conrelid = 'division_version'::regclass and contype = 'f'
-                union all
-                select 'alter table division_version enable trigger user'
-                """)
-            .query(String.class)
-            .list();
-    database
-        .sql(
-            """
-            do $$
-            declare one record;
-            begin
-              for one in select indexrelid::regclass as name from pg_index
-                  where indrelid in ('division'::regclass, 'division_version'::regclass)
-                    and not indisprimary loop
-                execute format('drop index %s', one.name);
-              end loop;
-              for one in select conname as name from pg_constraint
-                  where conrelid = 'division_version'::regclass and contype = 'f' loop
-                execute format('alter table division_version drop constraint %I', one.name);
-              end loop;
-              alter table division_version disable trigger user;
-              set local maintenance_work_mem = '256MB';
-            end $$
-            """)
-        .update();
+    List<String> later = database.sql(WAY_BACK).query(String.class).list();
+    database.sql(TAKE_AWAY).update();
     return later;
   }
 

@@ -34,6 +34,7 @@ class DivisionTablesTest {
       })
   void historyIsNeitherDeletedNorRewritten(String sql) {
     assertThatThrownBy(() -> TREE.client.sql(sql).update())
+        .rootCause()
         .hasMessageContaining("permission denied");
   }
 
@@ -49,6 +50,7 @@ class DivisionTablesTest {
                 TREE.client
                     .sql("update division_version set valid_to = null where code = '980101'")
                     .update())
+        .rootCause()
         .hasMessageContaining("only be ended, once");
   }
 
@@ -71,6 +73,7 @@ class DivisionTablesTest {
                             + values
                             + ") v")
                     .update())
+        .rootCause()
         .hasMessageContaining("overlap");
     assertThat(TREE.children("99", ChangingTree.TODAY)).hasSize(3);
   }
