@@ -73,7 +73,7 @@ public class AccountChanges {
   @Transactional
   public StaffAccount change(long id, long version, AccountChange change) {
     change.check();
-    StaffAccount before = accounts.get(id);
+    StaffAccount before = accounts.getWithinReach(id);
     if (before.version() != version || touch(id, version) == 0) {
       throw Problem.stale();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.canbao.service.actor.CurrentActor;
 import org.canbao.service.actor.Role;
 import org.canbao.service.actor.Territory;
 import org.canbao.service.protection.Protected;
@@ -47,6 +48,21 @@ public class Accounts {
   @Transactional(readOnly = true)
   public Optional<StaffAccount> find(long id) {
     return database.sql(SELECT + "where a.id = ?").param(id).query(Accounts::read).optional();
+  }
+
+  /**
+   * The account of a number, refused also when its own territory reaches beyond the current one:
+   * who takes over an account gets all that it may do, where it may.
+   */
+  @Transactional(readOnly = true)
+  public StaffAccount getWithinReach(long id) {
+    StaffAccount account = get(id);
+    if (!CurrentActor.get().territory().covers(account.territory())) {
+      throw Problem.forbidden(
+          "outside-territory",
+          Text.of("该帐号的管辖范围超出您的范围", "the territory of this account reaches beyond your own"));
+    }
+    return account;
   }
 
   /** The account of a login; upper and lower case are the same. */

@@ -3,6 +3,7 @@ package org.canbao.service.access.account;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.canbao.service.access.account.PersonalValues.Field;
+import org.canbao.service.protection.PlainNumbers;
 import org.canbao.service.rest.Checks;
 import org.canbao.service.rest.Text;
 
@@ -34,6 +35,8 @@ public record NewAccount(
             .text(name, "name", 50);
     PersonalValues.check(checks, Field.PHONE, phone);
     PersonalValues.check(checks, Field.IDENTITY_NUMBER, identityNumber);
+    PlainNumbers.refuse(checks, login, "login");
+    PlainNumbers.refuse(checks, name, "name");
     checks.done();
   }
 }

@@ -55,7 +55,9 @@ public class SecondFactors {
     String text = Base64.getEncoder().encodeToString(secret);
     int begun =
         database
-            .sql("update staff_account set totp_secret = ? where id = ? and not totp_confirmed")
+            .sql(
+                "update staff_account set totp_secret = ?, totp_last_step = 0 where id = ? and not"
+                    + " totp_confirmed")
             .params(protection.seal(SECRET.in(account.id()), text).bytes(), account.id())
             .update();
     if (begun == 0) {

@@ -1,8 +1,5 @@
 package org.canbao.service.access.client;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -14,6 +11,7 @@ import java.util.Optional;
 import org.canbao.service.access.AccessTrail;
 import org.canbao.service.access.AccessTrail.Event;
 import org.canbao.service.access.AssignedDivisions;
+import org.canbao.service.access.session.Remembered;
 import org.canbao.service.access.session.SessionSettings;
 import org.canbao.service.access.session.SessionToken;
 import org.canbao.service.actor.Actor;
@@ -31,6 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class ApiClients {
 
+  private static final int MOST_REMEMBERED = 10_000;
+
   private static final String SELECT =
       """
       select c.id, c.name, d.today_code as division, c.scopes, c.state, c.expires_at, c.version
@@ -42,7 +42,7 @@ public class ApiClients {
   private final AssignedDivisions divisions;
   private final AccessTrail trail;
   private final Clock clock;
-  private final Cache<ByteBuffer, Optional<Actor>> remembered;
+  private final Remembered<Optional<Actor>> remembered;
 
   ApiClients(
       JdbcClient database,
@@ -55,8 +55,7 @@ public class ApiClients {
     this.divisions = divisions;
     this.trail = trail;
     this.clock = Clock.systemUTC();
-    this.remembered =
-        Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(settings.remembered()).build();
+    this.remembered = new Remembered<>(MOST_REMEMBERED, settings.remembered());
   }
 
   /** 已发密钥: a client with its key, which is shown this once. */
@@ -65,10 +64,10 @@ public class ApiClients {
   /** The one who acts with a key, while it is in force. */
   public Optional<Actor> find(SessionToken key) {
     return remembered.get(
-        ByteBuffer.wrap(key.hash()),
-        hash ->
+        key.hash(),
+        () ->
             CurrentActor.as(
-                Actor.system("sign-in"), () -> transactions.execute(_ -> read(hash.array()))));
+                Actor.system("sign-in"), () -> transactions.execute(_ -> read(key.hash()))));
   }
 
   private Optional<Actor> read(byte[] hash) {
@@ -173,7 +172,7 @@ public class ApiClients {
     if (changed == 0) {
       throw Problem.stale();
     }
-    remembered.invalidateAll();
+    remembered.forgetAll();
   }
 
   private static ApiClient row(ResultSet row, int number) throws SQLException {

@@ -1,8 +1,5 @@
 package org.canbao.service.access.session;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -54,7 +51,7 @@ public class Sessions {
   private final Accounts accounts;
   private final TransactionTemplate transactions;
   private final SessionSettings settings;
-  private final Cache<ByteBuffer, Optional<Current>> remembered;
+  private final Remembered<Optional<Current>> remembered;
 
   Sessions(
       JdbcClient database,
@@ -65,11 +62,7 @@ public class Sessions {
     this.accounts = accounts;
     this.transactions = transactions;
     this.settings = settings;
-    this.remembered =
-        Caffeine.newBuilder()
-            .maximumSize(MOST_REMEMBERED)
-            .expireAfterWrite(settings.remembered())
-            .build();
+    this.remembered = new Remembered<>(MOST_REMEMBERED, settings.remembered());
   }
 
   /** Opens a session under a token that did not exist before. */
@@ -96,7 +89,7 @@ public class Sessions {
 
   /** The session of a token, while neither it nor its account has ended. */
   public Optional<Current> find(SessionToken token) {
-    return remembered.get(ByteBuffer.wrap(token.hash()), _ -> read(token));
+    return remembered.get(token.hash(), () -> read(token));
   }
 
   private Optional<Current> read(SessionToken token) {
@@ -150,7 +143,7 @@ public class Sessions {
                 .sql("delete from staff_session where token_hash = ?")
                 .param(token.hash())
                 .update());
-    remembered.invalidate(ByteBuffer.wrap(token.hash()));
+    remembered.forget(token.hash());
   }
 
   /** Ends all sessions of an account, on this instance at once, on others within a moment. */
@@ -162,7 +155,7 @@ public class Sessions {
                     .sql("delete from staff_session where account_id = ?")
                     .param(account)
                     .update());
-    remembered.invalidateAll();
+    remembered.forgetAll();
     return ended;
   }
 
@@ -175,7 +168,7 @@ public class Sessions {
                 .params(id, account)
                 .update()
             == 1;
-    remembered.invalidateAll();
+    remembered.forgetAll();
     return ended;
   }
 

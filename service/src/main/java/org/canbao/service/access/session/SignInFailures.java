@@ -3,8 +3,6 @@ package org.canbao.service.access.session;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.canbao.service.rest.Problem;
@@ -29,18 +27,18 @@ class SignInFailures {
 
   /** Refuses a login that is locked. */
   void refuseLocked(String login) {
-    Optional<Instant> until =
+    Optional<Integer> seconds =
         database
             .sql(
                 """
-                select locked_until from sign_in_failure where login_hash = ? and locked_until > now()
+                select ceil(extract(epoch from locked_until - now()))::int
+                from sign_in_failure where login_hash = ? and locked_until > now()
                 """)
             .param(hash(login))
-            .query((row, number) -> row.getTimestamp(1).toInstant())
+            .query(Integer.class)
             .optional();
-    until.ifPresent(
-        end -> {
-          int wait = (int) Duration.between(Instant.now(), end).toSeconds() + 1;
+    seconds.ifPresent(
+        wait -> {
           throw Problem.tooOften(
               "login-locked",
               Text.of(

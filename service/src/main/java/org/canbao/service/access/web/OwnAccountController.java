@@ -92,6 +92,7 @@ class OwnAccountController {
       HttpServletResponse response) {
     new Checks().text(change.current(), "current", 128).text(change.wanted(), "wanted", 128).done();
     StaffAccount account = own(request);
+    steps.attempt(account);
     if (!passwords.matches(passwords.hash(account.id()), change.current())) {
       throw Problem.unauthenticated(
           "password-wrong", Text.of("当前口令不正确", "the current password is wrong"));
@@ -116,7 +117,9 @@ class OwnAccountController {
   Progress confirmSecondFactor(
       @RequestBody Code code, HttpServletRequest request, HttpServletResponse response) {
     new Checks().text(code.code(), "code", 6).done();
-    secondFactors.confirm(own(request), code.code());
+    StaffAccount account = own(request);
+    steps.attempt(account);
+    secondFactors.confirm(account, code.code());
     return steps.next(Arrival.of(request), response);
   }
 
@@ -152,10 +155,17 @@ class OwnAccountController {
 
     private final SignIn signIn;
     private final SessionCookie cookie;
+    private final AddressLimit attempts;
 
-    Steps(SignIn signIn, SessionCookie cookie) {
+    Steps(SignIn signIn, SessionCookie cookie, AddressLimit attempts) {
       this.signIn = signIn;
       this.cookie = cookie;
+      this.attempts = attempts;
+    }
+
+    /** Who found an open session cannot guess the password at leisure either. */
+    void attempt(StaffAccount account) {
+      attempts.take("account:" + account.id());
     }
 
     Progress next(Arrival arrival, HttpServletResponse response) {

@@ -88,7 +88,7 @@ class StaffCareController {
   public TemporaryPassword resetPassword(@PathVariable long id) {
     StringBuilder password = new StringBuilder("A1-");
     random.ints(LENGTH, 0, LETTERS.length()).forEach(at -> password.append(LETTERS.charAt(at)));
-    passwords.reset(accounts.get(id), password.toString());
+    passwords.reset(accounts.getWithinReach(id), password.toString());
     sessions.endAll(id);
     return new TemporaryPassword(password.toString());
   }
@@ -109,7 +109,7 @@ class StaffCareController {
   @Needs(Right.RIGHTS_CHANGE)
   @Transactional
   public Ended removeSecondFactor(@PathVariable long id) {
-    secondFactors.remove(accounts.get(id));
+    secondFactors.remove(accounts.getWithinReach(id));
     return new Ended(sessions.endAll(id));
   }
 
