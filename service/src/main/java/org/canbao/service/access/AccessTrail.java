@@ -21,6 +21,7 @@ public class AccessTrail {
     CHANGE_RIGHTS(AuditAction.CHANGE),
     CHANGE_PASSWORD(AuditAction.CHANGE),
     RESET_PASSWORD(AuditAction.CHANGE),
+    TIE_TO_PROVIDER(AuditAction.CHANGE),
     BIND_SECOND_FACTOR(AuditAction.CHANGE),
     REMOVE_SECOND_FACTOR(AuditAction.CHANGE),
     RENEW_KEY(AuditAction.CHANGE),

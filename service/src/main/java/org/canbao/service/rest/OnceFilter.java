@@ -32,7 +32,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
 public class OnceFilter extends OncePerRequestFilter {
 
-  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+  static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_.:-]{8,100}");
 
   /** Signing in and out is repeatable by nature, and happens before anybody is known. */

@@ -36,9 +36,11 @@ public class RequestNumber extends OncePerRequestFilter {
     request.setAttribute(NAME, number);
     response.setHeader("Request-Id", number);
     MDC.put(NAME, number);
+    long began = System.nanoTime();
     try {
       chain.doFilter(request, response);
     } finally {
+      RequestLog.tell(request, response.getStatus(), System.nanoTime() - began);
       MDC.remove(NAME);
     }
   }

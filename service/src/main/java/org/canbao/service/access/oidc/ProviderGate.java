@@ -1,10 +1,12 @@
 package org.canbao.service.access.oidc;
 
 import org.canbao.service.rest.Problem;
+import org.canbao.service.access.session.AddressLimit;
 import org.canbao.service.rest.ProblemAnswers;
 import org.canbao.service.rest.Text;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,6 +17,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 
@@ -36,6 +39,20 @@ class ProviderGate {
         () -> new InMemoryClientRegistrationRepository(registration(settings)));
   }
 
+  @Bean
+  ProviderReach reach(
+      ClientRegistrationRepository provider, AddressLimit addresses, ProblemAnswers problems) {
+    return new ProviderReach(provider, addresses, problems);
+  }
+
+  /** It guards the provider's chain alone. */
+  @Bean
+  FilterRegistrationBean<ProviderReach> reachNowhereElse(ProviderReach reach) {
+    FilterRegistrationBean<ProviderReach> registration = new FilterRegistrationBean<>(reach);
+    registration.setEnabled(false);
+    return registration;
+  }
+
   private static ClientRegistration registration(ProviderSettings settings) {
     return ClientRegistrations.fromIssuerLocation(settings.issuer())
         .registrationId(NAME)
@@ -51,6 +68,7 @@ class ProviderGate {
       HttpSecurity http,
       ProviderRequests requests,
       ProviderSignIn signIn,
+      ProviderReach reach,
       ProblemAnswers problems) {
     return http.securityMatcher("/oauth2/**", "/login/oauth2/**")
         .csrf(
@@ -59,6 +77,7 @@ class ProviderGate {
         .securityContext(it -> it.securityContextRepository(new NullSecurityContextRepository()))
         .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(it -> it.disable())
+        .addFilterBefore(reach, OAuth2AuthorizationRequestRedirectFilter.class)
         .oauth2Login(
             it ->
                 it.loginPage("/")

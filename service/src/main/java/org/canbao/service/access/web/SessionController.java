@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.canbao.service.access.gate.Arrival;
 import org.canbao.service.access.gate.SessionCookie;
+import org.canbao.service.access.session.AddressLimit;
 import org.canbao.service.access.session.Sessions;
 import org.canbao.service.access.session.SignIn;
 import org.canbao.service.access.session.StaffSession.Stage;

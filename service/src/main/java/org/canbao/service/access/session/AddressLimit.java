@@ -1,17 +1,16 @@
-package org.canbao.service.access.web;
+package org.canbao.service.access.session;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
-import org.canbao.service.access.session.SessionSettings;
 import org.canbao.service.rest.Problem;
 import org.canbao.service.rest.Text;
 import org.springframework.stereotype.Component;
 
 /** 地址限制: how often one address may try to sign in, whatever login it tries. */
 @Component
-class AddressLimit {
+public class AddressLimit {
 
   private static final int WAIT_SECONDS = 60;
 
@@ -24,7 +23,8 @@ class AddressLimit {
     this.attempts = settings.attemptsPerMinute();
   }
 
-  void take(String address) {
+  /** Counts one attempt of an address; refuses the one that is too many. */
+  public void take(String address) {
     if (!buckets.get(address, _ -> newBucket()).tryConsume(1)) {
       throw Problem.tooOften(
           "too-many-sign-ins",
