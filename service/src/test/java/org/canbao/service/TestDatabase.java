@@ -54,6 +54,24 @@ public record TestDatabase(Login owner, Login service) {
     return new TestDatabase(Server.owner(name), Server.service(name));
   }
 
+  /**
+   * A migrated database on a server of a test's own, which can be stopped.
+   *
+   * @param more words behind "create database"
+   */
+  public static TestDatabase on(PostgresServer server, String name, String more) {
+    TestDatabase made =
+        new TestDatabase(
+            new Login(server.url(name), server.user(), server.password()),
+            new Login(server.url(name), "canbao_login", "invented"));
+    JdbcClient administration = JdbcClient.create(made.owner().to("postgres").direct());
+    administration.sql("drop database if exists %s with (force)".formatted(name)).update();
+    administration.sql("create database %s %s".formatted(name, more)).update();
+    new Preparation(made.owner()).prepare(made.service());
+    new DivisionLoading(made.owner().direct()).loadSmall("invented", INVENTED);
+    return made;
+  }
+
   /** A database without anything in it. */
   public static TestDatabase empty() {
     String name = "canbao_empty_" + COPIES.incrementAndGet();
@@ -98,9 +116,7 @@ public record TestDatabase(Login owner, Login service) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       JdbcClient database = JdbcClient.create(owner(server, "postgres").direct());
       dropLeftovers(database);
-      database.sql("create database " + TEMPLATE).update();
-      new Preparation(owner(server, TEMPLATE)).prepare(service(server, TEMPLATE));
-      new DivisionLoading(owner(server, TEMPLATE).direct()).loadSmall("invented", INVENTED);
+      on(server, TEMPLATE, "");
       return server;
     }
 

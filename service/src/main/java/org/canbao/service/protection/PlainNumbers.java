@@ -30,14 +30,14 @@ public final class PlainNumbers {
     return !find(text).isEmpty();
   }
 
-  /** Notes a text as wrong when there is such a number in it: it would be kept and shown as it is. */
+  /**
+   * Notes a text as wrong when there is such a number in it: it would be kept and shown as it is.
+   */
   public static Checks refuse(Checks checks, CharSequence text, String field) {
     return checks.that(
         text == null || !isIn(text),
         field,
-        Text.of(
-            "不得写身份证号、手机号或银行账号",
-            "may not contain an identity number, a phone or an account"));
+        Text.of("不得写身份证号、手机号或银行账号", "may not contain an identity number, a phone or an account"));
   }
 
   /** The text with every such number masked; the same text when there is none. */

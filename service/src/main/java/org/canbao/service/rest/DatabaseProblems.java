@@ -86,8 +86,7 @@ public final class DatabaseProblems {
 
   private static Problem odd() {
     return Problem.invalid(
-        "character-refused",
-        Text.of("内容含有无法保存的字符", "there is a character that cannot be kept"));
+        "character-refused", Text.of("内容含有无法保存的字符", "there is a character that cannot be kept"));
   }
 
   private static Problem busy() {

@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * 其他错误的答复: what the server refuses before or beside the controllers, a path that hides another
- * one for instance, is told in the same form as every refusal and repeats nothing of the request.
+ * 其他错误的答复: what the server refuses before or beside the controllers, a path that hides another one
+ * for instance, is told in the same form as every refusal and repeats nothing of the request.
  */
 @RestController
 class ErrorPage implements ErrorController {

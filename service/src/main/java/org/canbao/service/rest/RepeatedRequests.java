@@ -38,8 +38,8 @@ public class RepeatedRequests {
    *
    * @param key a hash of the key: whoever chose the key may have made it of anything, even of a
    *     person's number
-   * @param fingerprint of method, path and body together with the key, which stands nowhere: without
-   *     it nobody can find out a number in the body by trying all of them
+   * @param fingerprint of method, path and body together with the key, which stands nowhere:
+   *     without it nobody can find out a number in the body by trying all of them
    */
   record Request(String actor, String key, byte[] fingerprint) {}
 
@@ -47,8 +47,7 @@ public class RepeatedRequests {
     String query = Optional.ofNullable(request.getQueryString()).orElse("");
     String version = Optional.ofNullable(request.getHeader("If-Match")).orElse("");
     String head =
-        String.join(
-            "\n", key, request.getMethod(), request.getRequestURI(), query, version, "");
+        String.join("\n", key, request.getMethod(), request.getRequestURI(), query, version, "");
     String hidden = HexFormat.of().formatHex(digest(key, new byte[0]));
     return new Request(actor, hidden, digest(head, request.bytes()));
   }

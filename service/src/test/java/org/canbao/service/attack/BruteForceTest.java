@@ -49,8 +49,7 @@ class BruteForceTest {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<HttpResponse<String>>> guesses = new ArrayList<>();
       for (int i = 0; i < ATTEMPTS + 10; i++) {
-        Visitor guessing =
-            Visitor.person(service, "").with("X-Forwarded-For", "203.0.113." + i);
+        Visitor guessing = Visitor.person(service, "").with("X-Forwarded-For", "203.0.113." + i);
         String body = "{\"login\": \"security\", \"password\": \"Guess-%d-abc\"}".formatted(i);
         guesses.add(threads.submit(() -> guessing.send("POST", "/api/session", body)));
       }

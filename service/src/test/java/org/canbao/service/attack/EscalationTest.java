@@ -77,8 +77,7 @@ class EscalationTest {
         404,
         "account-unknown");
     String wide =
-        proposed(
-            staff.with(Role.SECURITY_ADMINISTRATOR, "99"), rights(clerk, "MANAGER", "9901"));
+        proposed(staff.with(Role.SECURITY_ADMINISTRATOR, "99"), rights(clerk, "MANAGER", "9901"));
     assertRefused(approved(county, wide), 403, "outside-territory");
   }
 
@@ -109,8 +108,7 @@ class EscalationTest {
             "DICTIONARY_APPROVE",
             "REVEAL_PERSONAL_DATA",
             "OWN_ACCOUNT")) {
-      assertRefused(
-          security.post("/api/clients", client(scope, "9901")), 400, "invalid-values");
+      assertRefused(security.post("/api/clients", client(scope, "9901")), 400, "invalid-values");
     }
     assertRefused(
         security.post("/api/clients", client("DIVISION_READ", "99")), 403, "outside-territory");
@@ -127,7 +125,9 @@ class EscalationTest {
     String path = "/api/staff/%d/".formatted(manager.id());
     assertRefused(county.post(path + "password-reset", "{}"), 403, "outside-territory");
     assertRefused(
-        staff.with(Role.SECURITY_ADMINISTRATOR, "990101").post(path + "second-factor-removal", "{}"),
+        staff
+            .with(Role.SECURITY_ADMINISTRATOR, "990101")
+            .post(path + "second-factor-removal", "{}"),
         403,
         "outside-territory");
     assertThat(manager.visitor().get("/api/me/sessions").statusCode()).isEqualTo(200);
@@ -143,7 +143,8 @@ class EscalationTest {
   void everyRoleIsRefusedWhatOnlyOthersMayDo() {
     Visitor clerk = staff.with(Role.CLERK, "*");
     for (String path :
-        List.of("/api/staff", "/api/clients", "/api/audit", "/api/proposals", "/api/audit/anchors")) {
+        List.of(
+            "/api/staff", "/api/clients", "/api/audit", "/api/proposals", "/api/audit/anchors")) {
       assertRefused(clerk.get(path), 403, "right-missing");
     }
     assertRefused(staff.with(Role.SYSTEM_ADMINISTRATOR, "*").get("/api/audit"), 403);

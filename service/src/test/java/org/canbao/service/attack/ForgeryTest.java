@@ -12,8 +12,8 @@ import org.canbao.service.TestService;
 import org.canbao.service.TestStaff;
 import org.canbao.service.TestStaff.Member;
 import org.canbao.service.Visitor;
-import org.canbao.service.actor.Role;
 import org.canbao.service.access.session.SessionToken;
+import org.canbao.service.actor.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,9 +74,7 @@ class ForgeryTest {
   void aTokenThatIsNotThatOfTheCookieIsNone(TestService service) {
     Visitor person = new TestStaff(service).with(Role.SYSTEM_ADMINISTRATOR, "9901");
     assertRefused(
-        person.with("X-XSRF-TOKEN", "another").post("/api/staff", "{}"),
-        403,
-        "csrf-token-missing");
+        person.with("X-XSRF-TOKEN", "another").post("/api/staff", "{}"), 403, "csrf-token-missing");
     assertRefused(
         without(person).post("/api/staff?_csrf=a-token-against-forgery", "{}"),
         403,
@@ -110,11 +108,9 @@ class ForgeryTest {
 
   @ParameterizedTest
   @MethodSource("cookies")
-  void aCookieThatSomebodyMadeUpSignsNobodyIn(String cookie, TestService service)
-      throws Exception {
+  void aCookieThatSomebodyMadeUpSignsNobodyIn(String cookie, TestService service) throws Exception {
     String answer =
-        Wire.exchange(
-            service, Wire.head("GET /api/me/sessions HTTP/1.1", "Cookie: " + cookie));
+        Wire.exchange(service, Wire.head("GET /api/me/sessions HTTP/1.1", "Cookie: " + cookie));
     assertThat(answer).matches("(?s)HTTP/1\\.1 (400|401) .*").doesNotContain("Exception");
   }
 

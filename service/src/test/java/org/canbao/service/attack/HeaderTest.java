@@ -108,8 +108,7 @@ class HeaderTest {
         }) {
       String answer =
           Wire.exchange(
-              service,
-              Wire.head("GET /api/session?a=%0d%0aInjected:%201 HTTP/1.1", lines));
+              service, Wire.head("GET /api/session?a=%0d%0aInjected:%201 HTTP/1.1", lines));
       String head = answer.substring(0, answer.indexOf("\r\n\r\n"));
       assertThat(head).doesNotContain("Injected", "chosen-by-somebody-else");
     }

@@ -93,8 +93,7 @@ class MalformedBodyTest {
         arguments(
             "/api/proposals",
             rights("\"account\": 1, \"roles\": [], \"territory\": [\"a\\u0000\"]")),
-        arguments(
-            "/api/proposals", rights("\"account\": 1, \"roles\": [], \"territory\": [null]")),
+        arguments("/api/proposals", rights("\"account\": 1, \"roles\": [], \"territory\": [null]")),
         arguments("/api/clients", client("[0]")),
         arguments("/api/clients", client("[null]")),
         arguments("/api/clients", client("[\"RIGHTS_CHANGE\"]")),

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What every refusal is like: problem details, in the reader's language, that give nothing away. */
+/**
+ * What every refusal is like: problem details, in the reader's language, that give nothing away.
+ */
 final class Refusal {
 
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");

@@ -70,8 +70,7 @@ class RepeatedRequestTest {
     Visitor repeating = administrator.with("Idempotency-Key", UUID.randomUUID().toString());
     HttpResponse<String> first = repeating.post("/api/staff", account(login()));
     assertThat(first.statusCode()).isEqualTo(201);
-    assertRefused(
-        repeating.post("/api/staff", account(login())), 409, "idempotency-key-reused");
+    assertRefused(repeating.post("/api/staff", account(login())), 409, "idempotency-key-reused");
     assertRefused(repeating.post("/api/staff?a=b", "{}"), 409, "idempotency-key-reused");
     assertRefused(repeating.put("/api/staff/1", "{}"), 409, "idempotency-key-reused");
   }
@@ -93,14 +92,13 @@ class RepeatedRequestTest {
   @Test
   void aWriteWithoutAKeyOrWithAnOddOneIsRefused() {
     String body = account(login());
-    assertRefused(
-        administrator.send("POST", "/api/staff", body), 428, "idempotency-key-missing");
+    assertRefused(administrator.send("POST", "/api/staff", body), 428, "idempotency-key-missing");
     for (String odd : List.of("short", "with blank", "a".repeat(101), "semi;colon;key")) {
 
-        assertRefused(
-            administrator.with("Idempotency-Key", odd).send("POST", "/api/staff", body),
-            400,
-            "idempotency-key-malformed");
+      assertRefused(
+          administrator.with("Idempotency-Key", odd).send("POST", "/api/staff", body),
+          400,
+          "idempotency-key-malformed");
     }
   }
 

@@ -93,9 +93,7 @@ class RequestShapeTest {
     Visitor administrator = new TestStaff(service).with(Role.SYSTEM_ADMINISTRATOR, "9901");
     for (String method : new String[] {"DELETE", "PATCH", "PUT"}) {
       HttpResponse<String> answer =
-          administrator
-              .with("Idempotency-Key", "other-" + method)
-              .send(method, "/api/staff", "{}");
+          administrator.with("Idempotency-Key", "other-" + method).send(method, "/api/staff", "{}");
       assertRefused(answer, 405, "method-not-allowed");
       assertThat(answer.headers().firstValue("Allow"))
           .hasValueSatisfying(allowed -> assertThat(allowed).contains("GET", "POST"));
@@ -160,8 +158,7 @@ class RequestShapeTest {
         "http://127.0.0.1/actuator/prometheus",
         "*"
       })
-  void noWayOfWritingAPathLeadsToWhatIsClosed(String path, TestService service)
-      throws IOException {
+  void noWayOfWritingAPathLeadsToWhatIsClosed(String path, TestService service) throws IOException {
     String answer = Wire.exchange(service, Wire.head("GET " + path + " HTTP/1.1"));
     assertThat(answer).matches("(?s)HTTP/1\\.1 (400|401|403|404) .*");
     assertThat(answer).doesNotContain("jvm_", "\"_links\"", "root:", "Set-Cookie: a=b");

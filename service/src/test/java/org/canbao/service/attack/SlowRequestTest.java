@@ -30,8 +30,7 @@ class SlowRequestTest {
     service =
         TestService.start(
             TestDatabase.fresh(),
-            Map.of(
-                "canbao.limits.slowest-body", "1s", "server.tomcat.connection-timeout", "1s"));
+            Map.of("canbao.limits.slowest-body", "1s", "server.tomcat.connection-timeout", "1s"));
     person = new TestStaff(service).with(Role.CLERK, "9901");
   }
 

@@ -12,6 +12,12 @@ public record AccountChange(
     Optional<String> phone,
     Optional<String> identityNumber) {
 
+  /** Without the values: it may stand in a log. */
+  @Override
+  public String toString() {
+    return "AccountChange";
+  }
+
   void check() {
     Checks checks = new Checks();
     name.ifPresent(given -> PlainNumbers.refuse(checks.text(given, "name", 50), given, "name"));

@@ -23,6 +23,12 @@ public record NewAccount(
 
   private static final Pattern LOGIN = Pattern.compile("[a-z][a-z0-9._-]{2,39}");
 
+  /** Without the values: it may stand in a log. */
+  @Override
+  public String toString() {
+    return "NewAccount";
+  }
+
   void check() {
     Checks checks =
         new Checks()

@@ -28,8 +28,7 @@ public final class Remembered<V> {
   /** The remembered value, or the one that is read now. A failure is not remembered. */
   public V get(byte[] hash, Supplier<V> reading) {
     CompletableFuture<V> mine = new CompletableFuture<>();
-    CompletableFuture<V> earlier =
-        values.asMap().putIfAbsent(ByteBuffer.wrap(hash), mine);
+    CompletableFuture<V> earlier = values.asMap().putIfAbsent(ByteBuffer.wrap(hash), mine);
     return earlier == null ? read(reading, mine) : joined(earlier);
   }
 
@@ -55,7 +54,9 @@ public final class Remembered<V> {
     }
   }
 
-  /** Forgets one, now and when the running transaction has ended: until then others read the old. */
+  /**
+   * Forgets one, now and when the running transaction has ended: until then others read the old.
+   */
   public void forget(byte[] hash) {
     nowAndAfterwards(() -> values.asMap().remove(ByteBuffer.wrap(hash)));
   }
