@@ -9,7 +9,7 @@ revoke all on flyway_schema_history from canbao_service;
 -- 幂等键: the answers to writes that were done, so that a repeated request is answered and not done again.
 create table repeated_request (
   actor        text        not null,
-  key          text        not null,
+  key          text        not null, -- its hash
   fingerprint  bytea       not null, -- of method, path and body: one key stands for one request
   status       smallint    not null,
   headers      jsonb       not null,

@@ -65,8 +65,7 @@ class ModularityTest {
   void theListOfModulesIsTheOneInTheDocuments() {
     String rows =
         modules.stream()
-            .sorted(
-                Comparator.comparing(ModularityTest::depth).thenComparing(ModularityTest::name))
+            .sorted(Comparator.comparing(ModularityTest::depth).thenComparing(ModularityTest::name))
             .map(ModularityTest::row)
             .collect(Collectors.joining());
     new GeneratedFile("docs/modules.md").mustBe(HEAD + rows);

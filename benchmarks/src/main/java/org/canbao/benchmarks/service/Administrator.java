@@ -1,10 +1,10 @@
 package org.canbao.benchmarks.service;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,14 +37,12 @@ record Administrator(long account, List<String> headers) {
         """;
     try (PreparedStatement statement = owner.prepareStatement(sql)) {
       statement.setBytes(
-          1,
-          MessageDigest.getInstance("SHA-256").digest(TOKEN.getBytes(StandardCharsets.UTF_8)));
+          1, MessageDigest.getInstance("SHA-256").digest(TOKEN.getBytes(StandardCharsets.UTF_8)));
       statement.setLong(2, account);
       statement.executeUpdate();
     }
     return new Administrator(
-        account,
-        List.of("Cookie: canbao_session=" + TOKEN + "; XSRF-TOKEN=x", "X-XSRF-TOKEN: x"));
+        account, List.of("Cookie: canbao_session=" + TOKEN + "; XSRF-TOKEN=x", "X-XSRF-TOKEN: x"));
   }
 
   /** The headers of a write, under a key of its own. */

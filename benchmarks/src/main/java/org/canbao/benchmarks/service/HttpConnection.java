@@ -10,7 +10,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** One kept-alive connection that costs the machine next to nothing: the load is on the service, not on its caller. */
+/**
+ * One kept-alive connection that costs the machine next to nothing: the load is on the service, not
+ * on its caller.
+ */
 final class HttpConnection implements AutoCloseable {
 
   private final Socket socket;

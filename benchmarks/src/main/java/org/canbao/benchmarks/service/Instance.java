@@ -19,14 +19,19 @@ record Instance(Process process, int port) implements AutoCloseable {
     ProcessBuilder command =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar", jar.toString(), "serve", "--home", home.toString(), "--port", "" + port)
+                "-jar",
+                jar.toString(),
+                "serve",
+                "--home",
+                home.toString(),
+                "--port",
+                "" + port)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("service.log").toFile()));
     command
         .environment()
         .putAll(
-            Map.of(
-                "CANBAO_LIMITS_REQUESTSPERSECOND", "1000000", "CANBAO_LIMITS_BURST", "1000000"));
+            Map.of("CANBAO_LIMITS_REQUESTSPERSECOND", "1000000", "CANBAO_LIMITS_BURST", "1000000"));
     Instance instance = new Instance(command.start(), port);
     instance.awaitReady();
     return instance;

@@ -48,8 +48,7 @@ record Load(List<Integer> ports, int connections, LongFunction<String> request, 
       }
       long[] latencies = parts.stream().flatMapToLong(Arrays::stream).sorted().toArray();
       double seconds = (System.nanoTime() - start) / 1e9;
-      return new Reached(
-          latencies.length / seconds, at(latencies, 0.50), at(latencies, 0.99));
+      return new Reached(latencies.length / seconds, at(latencies, 0.50), at(latencies, 0.99));
     }
   }
 
@@ -60,7 +59,9 @@ record Load(List<Integer> ports, int connections, LongFunction<String> request, 
     long step = rate > 0 ? (long) (1e9 * connections / rate) : 0;
     long due = start + step * worker / connections;
     try (HttpConnection connection = new HttpConnection(ports.get(worker % ports.size()))) {
-      for (long now = System.nanoTime(); now < end && count < latencies.length; now = System.nanoTime()) {
+      for (long now = System.nanoTime();
+          now < end && count < latencies.length;
+          now = System.nanoTime()) {
         if (step > 0 && now < due) {
           pause(due - now);
         }

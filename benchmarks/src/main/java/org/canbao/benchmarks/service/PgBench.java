@@ -33,14 +33,29 @@ final class PgBench {
     ProcessBuilder command =
         new ProcessBuilder(
                 List.of(
-                    program.get().toString(), "-n", "-M", "prepared", "-f", script.toString(),
-                    "-c", "" + clients, "-j", "2", "-T", "" + seconds,
-                    "-h", "127.0.0.1", "-p", "" + port, "-U", server.user(), "canbao"))
+                    program.get().toString(),
+                    "-n",
+                    "-M",
+                    "prepared",
+                    "-f",
+                    script.toString(),
+                    "-c",
+                    "" + clients,
+                    "-j",
+                    "2",
+                    "-T",
+                    "" + seconds,
+                    "-h",
+                    "127.0.0.1",
+                    "-p",
+                    "" + port,
+                    "-U",
+                    server.user(),
+                    "canbao"))
             .redirectErrorStream(true);
     command.environment().put("PGPASSWORD", server.password());
     Process process = command.start();
-    String output =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
     Matcher rate = RATE.matcher(output);
     if (!rate.find()) {

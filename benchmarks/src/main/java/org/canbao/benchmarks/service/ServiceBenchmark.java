@@ -16,7 +16,10 @@ import org.canbao.benchmarks.service.Load.Reached;
 import org.canbao.postgres.PostgresServer;
 import org.canbao.postgres.PostgresSettings;
 
-/** The service with its security on: reads beside a request without a database, writes beside pgbench. */
+/**
+ * The service with its security on: reads beside a request without a database, writes beside
+ * pgbench.
+ */
 public final class ServiceBenchmark {
 
   private static final int CONNECTIONS = 16;
@@ -40,7 +43,8 @@ public final class ServiceBenchmark {
     Path home = Files.createTempDirectory(target, "service").toAbsolutePath();
     try (Instance one = Instance.start(jar, home);
         Instance other = Instance.start(jar, home);
-        PostgresServer server = PostgresServer.start(PostgresSettings.in(home.resolve("postgres")))) {
+        PostgresServer server =
+            PostgresServer.start(PostgresSettings.in(home.resolve("postgres")))) {
       return new ServiceBenchmark(one, other, server, home).measure();
     }
   }
@@ -67,16 +71,31 @@ public final class ServiceBenchmark {
       Reached both = both(write).run(TIME, Load.UNLIMITED);
       return lines(
           row("request without database, signed in", reference, ""),
-          row("keyed read", reads, share(reads.rate(), reference.rate(), "of the request without database")),
+          row(
+              "keyed read",
+              reads,
+              share(reads.rate(), reference.rate(), "of the request without database")),
           row("keyed read at half that rate", readsAtHalf, ""),
-          bench.isPresent() ? "| pgbench, one row in a transaction | %,.0f | | | |%n".formatted(bench.getAsDouble()) : "",
-          row("durable write", writes, bench.isPresent() ? share(writes.rate(), bench.getAsDouble(), "of pgbench") : "pgbench is not installed"),
+          bench.isPresent()
+              ? "| pgbench, one row in a transaction | %,.0f | | | |%n"
+                  .formatted(bench.getAsDouble())
+              : "",
+          row(
+              "durable write",
+              writes,
+              bench.isPresent()
+                  ? share(writes.rate(), bench.getAsDouble(), "of pgbench")
+                  : "pgbench is not installed"),
           row("durable write at half that rate", writesAtHalf, ""),
-          row("durable write, two instances in turn", both, "%,d rows for as many answers".formatted(clients(statement) - before)));
+          row(
+              "durable write, two instances in turn",
+              both,
+              "%,d rows for as many answers".formatted(clients(statement) - before)));
     }
   }
 
-  private void warmUp(LongFunction<String> nothing, LongFunction<String> read, LongFunction<String> write)
+  private void warmUp(
+      LongFunction<String> nothing, LongFunction<String> read, LongFunction<String> write)
       throws Exception {
     load(nothing, 200).run(WARM_UP, Load.UNLIMITED);
     load(read, 200).run(WARM_UP, Load.UNLIMITED);
@@ -96,7 +115,8 @@ public final class ServiceBenchmark {
         "/api/clients",
         administrator.once(number),
         """
-        {"name": "基准", "division": "34", "scopes": ["DIVISION_READ"], "expiresAt": "%s"}"""
+        {"name": "基准", "division": "34", "scopes": ["DIVISION_READ"], "expiresAt": "%s"}\
+        """
             .formatted(Instant.now().plus(Duration.ofDays(30))));
   }
 

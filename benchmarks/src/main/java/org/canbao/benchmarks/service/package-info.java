@@ -1,2 +1,5 @@
-/** The service under load: its rates beside a request without a database and beside pgbench, in one run. */
+/**
+ * The service under load: its rates beside a request without a database and beside pgbench, in one
+ * run.
+ */
 package org.canbao.benchmarks.service;

@@ -44,12 +44,12 @@ public class AccessTrail {
     this.trail = trail;
   }
 
-  /** Notes what happened to an account, with the fields concerned; personal ones only as changed. */
-  public void note(
-      StaffAccount account, Event event, Map<String, ?> before, Map<String, ?> after) {
+  /**
+   * Notes what happened to an account, with the fields concerned; personal ones only as changed.
+   */
+  public void note(StaffAccount account, Event event, Map<String, ?> before, Map<String, ?> after) {
     note(
-        new AuditRecord.Subject(
-            "staff", Long.toString(account.id()), division(account)),
+        new AuditRecord.Subject("staff", Long.toString(account.id()), division(account)),
         event,
         before,
         after);

@@ -28,8 +28,7 @@ public class AssignedDivisions {
         .orElseThrow(
             () ->
                 Problem.notFound(
-                    "division-unknown",
-                    Text.of("今日没有代码为此的区划", "no division has this code today")));
+                    "division-unknown", Text.of("今日没有代码为此的区划", "no division has this code today")));
   }
 
   /** The division that has a code today and lies in the territory of who acts now. */

@@ -35,5 +35,8 @@ public enum Right {
 
   // 作业
   JOB_READ,
-  JOB_CONTROL
+  JOB_CONTROL,
+
+  // 运行指标
+  METRICS_READ
 }

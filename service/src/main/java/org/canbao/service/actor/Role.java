@@ -12,6 +12,7 @@ import static org.canbao.service.actor.Right.DIVISION_CHANGE;
 import static org.canbao.service.actor.Right.DIVISION_READ;
 import static org.canbao.service.actor.Right.JOB_CONTROL;
 import static org.canbao.service.actor.Right.JOB_READ;
+import static org.canbao.service.actor.Right.METRICS_READ;
 import static org.canbao.service.actor.Right.OWN_ACCOUNT;
 import static org.canbao.service.actor.Right.PROPOSAL_READ;
 import static org.canbao.service.actor.Right.REVEAL_PERSONAL_DATA;
@@ -36,7 +37,7 @@ public enum Role {
   GRID_WORKER(Kind.BUSINESS),
   POLICY_OFFICER(Kind.BUSINESS, PROPOSAL_READ, DIVISION_CHANGE, DICTIONARY_CHANGE),
   AUDITOR(Kind.ADMINISTRATION, AUDIT_READ, ACCOUNT_READ, PROPOSAL_READ),
-  SYSTEM_ADMINISTRATOR(Kind.ADMINISTRATION, ACCOUNT_READ, ACCOUNT_CHANGE, JOB_READ, JOB_CONTROL),
+  SYSTEM_ADMINISTRATOR(Kind.ADMINISTRATION, ACCOUNT_READ, ACCOUNT_CHANGE, JOB_READ, JOB_CONTROL, METRICS_READ),
   SECURITY_ADMINISTRATOR(
       Kind.ADMINISTRATION,
       ACCOUNT_READ,

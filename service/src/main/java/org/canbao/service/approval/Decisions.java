@@ -3,6 +3,7 @@ package org.canbao.service.approval;
 import org.canbao.service.actor.Actor;
 import org.canbao.service.actor.CurrentActor;
 import org.canbao.service.approval.ProposalEvent.Step;
+import org.canbao.service.protection.PlainNumbers;
 import org.canbao.service.rest.Checks;
 import org.canbao.service.rest.Problem;
 import org.canbao.service.rest.Text;
@@ -63,7 +64,7 @@ public class Decisions {
   /** 驳回: refuses it and says why. */
   @Transactional
   public Proposal reject(long id, long version, String comment) {
-    new Checks().text(comment, "comment", LONGEST_COMMENT).done();
+    checked(comment).done();
     Proposal proposal = open(id, version);
     requireSecond(proposal, kinds.require(proposal.subject().kind()));
     end(proposal, Step.REJECT, comment);
@@ -85,8 +86,13 @@ public class Decisions {
 
   private static void requireShort(String comment) {
     if (!comment.isEmpty()) {
-      new Checks().text(comment, "comment", LONGEST_COMMENT).done();
+      checked(comment).done();
     }
+  }
+
+  private static Checks checked(String comment) {
+    return PlainNumbers.refuse(
+        new Checks().text(comment, "comment", LONGEST_COMMENT), comment, "comment");
   }
 
   private Proposal open(long id, long version) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.canbao.service.actor.Actor;
 import org.canbao.service.actor.CurrentActor;
 import org.canbao.service.approval.Proposal.Subject;
+import org.canbao.service.protection.PlainNumbers;
 import org.canbao.service.rest.Checks;
 import org.canbao.service.rest.Cursor;
 import org.canbao.service.rest.Page;
@@ -52,8 +53,12 @@ public class Proposals {
    */
   @Transactional
   public long propose(String kind, Object payload, String reason) {
-    new Checks().text(reason, "reason", LONGEST_REASON).done();
-    return propose(kinds.require(kind), json.valueToTree(payload), reason);
+    JsonNode sent = json.valueToTree(payload);
+    Checks checks = new Checks().text(reason, "reason", LONGEST_REASON);
+    PlainNumbers.refuse(checks, reason, "reason");
+    PlainNumbers.refuse(checks, json.writeValueAsString(sent), "payload");
+    checks.done();
+    return propose(kinds.require(kind), sent, reason);
   }
 
   private <T> long propose(ProposalKind<T> kind, JsonNode sent, String reason) {

@@ -55,7 +55,10 @@ public final class Preparation {
     prepare(service, Optional.empty());
   }
 
-  /** Makes the service's own login and brings the tables to a version, that of a backup for instance. */
+  /**
+   * Makes the service's own login and brings the tables to a version, that of a backup for
+   * instance.
+   */
   public void prepare(Login service, Optional<String> version) {
     try (Connection connection = owner.direct().getConnection()) {
       JdbcClient database = JdbcClient.create(new SingleConnectionDataSource(connection, true));

@@ -44,10 +44,12 @@ final class BackupCommand implements Callable<Integer> {
               (_, table) -> {});
       screen.answer(
           "已备份 %d 张表，共 %d 行：%s".formatted(manifest.tables().size(), manifest.rows(), file),
-          "%d tables with %d rows are in %s".formatted(manifest.tables().size(), manifest.rows(), file));
+          "%d tables with %d rows are in %s"
+              .formatted(manifest.tables().size(), manifest.rows(), file));
       screen.say(
           "备份中的个人信息是密文，恢复时需要同一密钥文件，请另行妥善保管。",
-          "Personal data in it is sealed: keep the key file, without which it cannot be opened, in another place.");
+          "Personal data in it is sealed: keep the key file, without which it cannot be opened, in"
+              + " another place.");
       return 0;
     }
   }

@@ -15,7 +15,10 @@ import org.canbao.postgres.PostgresSettings;
 import org.canbao.service.database.Login;
 import org.canbao.service.database.Preparation;
 
-/** 地基: the database under an installation, its own or an existing one, opened for one command or for serving. */
+/**
+ * 地基: the database under an installation, its own or an existing one, opened for one command or for
+ * serving.
+ */
 record Ground(Path home, Login owner, Login service, Optional<PostgresServer> server)
     implements AutoCloseable {
 
@@ -37,8 +40,7 @@ record Ground(Path home, Login owner, Login service, Optional<PostgresServer> se
 
   private static Ground own(Path home) {
     PostgresServer server = PostgresServer.start(PostgresSettings.in(home.resolve("postgres")));
-    Login administrator =
-        new Login(server.url("postgres"), server.user(), server.password());
+    Login administrator = new Login(server.url("postgres"), server.user(), server.password());
     Preparation.createDatabase(administrator, DATABASE);
     return of(
         home,
@@ -52,13 +54,19 @@ record Ground(Path home, Login owner, Login service, Optional<PostgresServer> se
         home, owner, new Login(owner.url(), user, servicePassword(owner, user)), server);
   }
 
-  /** The service's own login: its name is of the database, so that two databases of one server do not share it. */
+  /**
+   * The service's own login: its name is of the database, so that two databases of one server do
+   * not share it.
+   */
   private static String serviceUser(String database) {
     return Optional.ofNullable(System.getenv("CANBAO_DATABASE_SERVICE_USER"))
         .orElse(database + "_service_login");
   }
 
-  /** Derived from the owner's, so that every instance comes to the same without another secret to keep. */
+  /**
+   * Derived from the owner's, so that every instance comes to the same without another secret to
+   * keep.
+   */
   private static String servicePassword(Login owner, String user) {
     String given = System.getenv("CANBAO_DATABASE_SERVICE_PASSWORD");
     if (given != null) {

@@ -93,7 +93,8 @@ final class KeysCommand {
         return 0;
       }
       screen.say(
-          "轮换尚未完成，可用 keys resume 继续。", "The rotation is not finished; keys resume goes on with it.");
+          "轮换尚未完成，可用 keys resume 继续。",
+          "The rotation is not finished; keys resume goes on with it.");
       return UNFINISHED;
     }
   }

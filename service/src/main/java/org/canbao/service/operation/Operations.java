@@ -51,7 +51,9 @@ public final class Operations {
     return line.execute(arguments);
   }
 
-  /** Libraries that speak before logs are set up would do it on standard output, in no form of ours. */
+  /**
+   * Libraries that speak before logs are set up would do it on standard output, in no form of ours.
+   */
   private static void quietUntilStarted() {
     LoggingSystem.get(Operations.class.getClassLoader()).beforeInitialize();
   }
@@ -59,12 +61,14 @@ public final class Operations {
   private static int fail(Screen screen, Exception e) {
     Complaint complaint = Complaint.of(e);
     screen.say(complaint.text().chinese(), complaint.text().english());
+    if (!complaint.isExpected()) {
+      screen.trace(e);
+    }
     return FAILED;
   }
 
   private static ResourceBundle texts(Screen screen) {
     return ResourceBundle.getBundle(
-        "org.canbao.service.operation.Messages",
-        screen.isEnglish() ? Locale.ENGLISH : Locale.ROOT);
+        "org.canbao.service.operation.Messages", screen.isEnglish() ? Locale.ENGLISH : Locale.ROOT);
   }
 }

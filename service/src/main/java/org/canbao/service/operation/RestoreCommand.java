@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 import org.canbao.postgres.restore.Restore;
 import org.canbao.postgres.restore.Restored;
 import org.canbao.service.database.Preparation;
+import org.canbao.service.rest.Text;
+import org.springframework.beans.BeansException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -38,10 +40,24 @@ final class RestoreCommand implements Callable<Integer> {
                   new Preparation(ground.owner().to(database)).prepare(ground.service(), version),
               (_, table) -> {});
       screen.answer(
-          "已恢复 %d 行，数据截至 %s（UTC）。".formatted(restored.manifest().rows(), restored.manifest().created()),
-          "%d rows were restored, as they stood at %s (UTC).".formatted(restored.manifest().rows(), restored.manifest().created()));
+          "已恢复 %d 行，数据截至 %s（UTC）。"
+              .formatted(restored.manifest().rows(), restored.manifest().created()),
+          "%d rows were restored, as they stood at %s (UTC)."
+              .formatted(restored.manifest().rows(), restored.manifest().created()));
       restored.former().ifPresent(this::tellFormer);
-      return 0;
+    }
+    return keysFit() ? 0 : 1;
+  }
+
+  /** A backup from elsewhere needs the master keys from there. */
+  private boolean keysFit() {
+    try {
+      Workshop.open(place).close();
+      return true;
+    } catch (BeansException e) {
+      Text text = Complaint.of(e).text();
+      screen.say(text.chinese(), text.english());
+      return false;
     }
   }
 

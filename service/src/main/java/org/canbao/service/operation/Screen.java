@@ -19,7 +19,8 @@ final class Screen {
   static boolean isEnglish(List<String> arguments) {
     int at = arguments.lastIndexOf("--lang");
     String asked = at >= 0 && at + 1 < arguments.size() ? arguments.get(at + 1) : "";
-    return asked.equalsIgnoreCase("en") || arguments.stream().anyMatch("--lang=en"::equalsIgnoreCase);
+    return asked.equalsIgnoreCase("en")
+        || arguments.stream().anyMatch("--lang=en"::equalsIgnoreCase);
   }
 
   boolean isEnglish() {
@@ -29,6 +30,11 @@ final class Screen {
   /** A remark; it does not belong to the answer. */
   void say(String chinese, String inEnglish) {
     err.println(english ? inEnglish : chinese);
+  }
+
+  /** Where an error came from that nobody expected; for those who will mend it. */
+  void trace(Exception e) {
+    e.printStackTrace(err);
   }
 
   /** A line of the answer. */

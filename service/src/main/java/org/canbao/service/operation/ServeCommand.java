@@ -56,9 +56,8 @@ final class ServeCommand implements Runnable {
         .registerShutdownHook(false)
         .initializers(
             context ->
-                ((GenericApplicationContext) context)
-                    .registerBean(Login.class, ground::service))
-        .run("--server.port=" + port, "--canbao.home=" + ground.home());
+                ((GenericApplicationContext) context).registerBean(Login.class, ground::service))
+        .run("--server.port=" + port, "--canbao.home=" + ground.home(), Complaint.TOLD_BY_US);
   }
 
   private void announce(ConfigurableApplicationContext context, Path home, long milliseconds) {
@@ -70,7 +69,8 @@ final class ServeCommand implements Runnable {
     if (first.toFile().exists()) {
       screen.say(
           "初始帐号及一次性口令在 %s，登录后请删除该文件。".formatted(first),
-          "The first accounts and their passwords for one sign-in are in %s; delete it after use.".formatted(first));
+          "The first accounts and their passwords for one sign-in are in %s; delete it after use."
+              .formatted(first));
     }
   }
 

@@ -75,9 +75,8 @@ final class Workshop implements AutoCloseable {
         .registerShutdownHook(false)
         .initializers(
             context ->
-                ((GenericApplicationContext) context)
-                    .registerBean(Login.class, ground::service))
-        .run("--canbao.home=" + ground.home(), "--logging.level.root=error");
+                ((GenericApplicationContext) context).registerBean(Login.class, ground::service))
+        .run("--canbao.home=" + ground.home(), "--logging.level.root=error", Complaint.TOLD_BY_US);
   }
 
   /** A part of the service. */
@@ -88,8 +87,7 @@ final class Workshop implements AutoCloseable {
   /** Does work as the system, in one transaction. */
   <T> T asSystem(String name, Function<Workshop, T> work) {
     return CurrentActor.as(
-        Actor.system(name),
-        () -> part(TransactionTemplate.class).execute(_ -> work.apply(this)));
+        Actor.system(name), () -> part(TransactionTemplate.class).execute(_ -> work.apply(this)));
   }
 
   /** Turns keys and leaves a trace of it. */
@@ -105,8 +103,7 @@ final class Workshop implements AutoCloseable {
                       AuditRecord.Subject.of("keys", "rotation"),
                       new AuditRecord.Change(
                           Map.of(),
-                          Map.of(
-                              "moved", report.moved(), "finished", report.finished()))));
+                          Map.of("moved", report.moved(), "finished", report.finished()))));
           return report;
         });
   }

@@ -3,6 +3,8 @@ package org.canbao.service.protection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.canbao.service.rest.Checks;
+import org.canbao.service.rest.Text;
 
 /**
  * 明文号码: finds identity numbers, phones and bank accounts in any text, to mask them in logs and in
@@ -26,6 +28,16 @@ public final class PlainNumbers {
   /** Whether there is any such number in a text. */
   public static boolean isIn(CharSequence text) {
     return !find(text).isEmpty();
+  }
+
+  /** Notes a text as wrong when there is such a number in it: it would be kept and shown as it is. */
+  public static Checks refuse(Checks checks, CharSequence text, String field) {
+    return checks.that(
+        text == null || !isIn(text),
+        field,
+        Text.of(
+            "不得写身份证号、手机号或银行账号",
+            "may not contain an identity number, a phone or an account"));
   }
 
   /** The text with every such number masked; the same text when there is none. */

@@ -32,7 +32,12 @@ public final class Checks {
     }
   }
 
+  /** Half of a character that needs two; no UTF-8 can hold it. */
+  private static boolean isHalf(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  }
+
   private static boolean isPrintable(String value) {
-    return value.codePoints().noneMatch(Character::isISOControl);
+    return value.codePoints().noneMatch(c -> Character.isISOControl(c) || isHalf(c));
   }
 }

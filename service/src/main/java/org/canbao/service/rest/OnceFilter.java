@@ -32,7 +32,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
 public class OnceFilter extends OncePerRequestFilter {
 
-  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+  static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_.:-]{8,100}");
 
   /** Signing in and out is repeatable by nature, and happens before anybody is known. */
@@ -82,7 +82,7 @@ public class OnceFilter extends OncePerRequestFilter {
 
   private void once(WholeBody request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Request asked = new Request(CurrentActor.get().id(), key(request), fingerprint(request));
+    Request asked = RepeatedRequests.request(CurrentActor.get().id(), key(request), request);
     ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
     Optional<Answer> earlier = inTransaction(asked, request, held, chain);
     if (earlier.isPresent()) {
@@ -149,14 +149,6 @@ public class OnceFilter extends OncePerRequestFilter {
               "Idempotency-Key should be 8 to 100 letters, digits or the characters _ . : -"));
     }
     return key;
-  }
-
-  private static byte[] fingerprint(WholeBody request) {
-    String query = Optional.ofNullable(request.getQueryString()).orElse("");
-    String version = Optional.ofNullable(request.getHeader("If-Match")).orElse("");
-    return RepeatedRequests.fingerprint(
-        request.getMethod() + ' ' + request.getRequestURI() + '?' + query + '\n' + version + '\n',
-        request.bytes());
   }
 
   /** Carries a servlet's exception through the transaction, which is undone on the way. */

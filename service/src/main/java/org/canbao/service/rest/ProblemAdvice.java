@@ -50,13 +50,7 @@ class ProblemAdvice {
   }
 
   private ResponseEntity<ProblemDetail> ofDatabase(RuntimeException e, HttpServletRequest request) {
-    Problem problem = DatabaseProblems.of(e);
-    if (problem.status().is5xxServerError()) {
-      // The message of the driver may quote values of a row; the class and the state are enough to
-      // begin with.
-      LOG.warn("database: {} {}", e.getClass().getSimpleName(), SqlState.of(e));
-    }
-    return refused(problem, request);
+    return refused(DatabaseProblems.of(e), request);
   }
 
   @ExceptionHandler
@@ -116,13 +110,22 @@ class ProblemAdvice {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> other(Exception e, HttpServletRequest request) {
     if (e instanceof ErrorResponse response) {
-      return refused(ofStatus(response.getStatusCode()), request);
+      return withHeaders(refused(ofStatus(response.getStatusCode()), request), response);
     }
     LOG.error("unexpected {} at {}", e.getClass().getName(), firstOwnFrame(e));
     return refused(Problem.failed(), request);
   }
 
-  private static Problem ofStatus(HttpStatusCode code) {
+  /** 405 says in a header which methods would do, and 415 which forms. */
+  private static ResponseEntity<ProblemDetail> withHeaders(
+      ResponseEntity<ProblemDetail> answer, ErrorResponse response) {
+    return ResponseEntity.status(answer.getStatusCode())
+        .headers(response.getHeaders())
+        .headers(answer.getHeaders())
+        .body(answer.getBody());
+  }
+
+  static Problem ofStatus(HttpStatusCode code) {
     HttpStatus status = HttpStatus.valueOf(code.value());
     return switch (status) {
       case NOT_FOUND ->
@@ -142,6 +145,8 @@ class ProblemAdvice {
               status,
               "not-acceptable",
               Text.of("只能以 application/json 答复", "answers are application/json"));
+      case REQUEST_TIMEOUT -> Problem.tooSlow();
+      case INTERNAL_SERVER_ERROR -> Problem.failed();
       default ->
           Problem.ofStatus(
               status,

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,25 @@ public class RepeatedRequests {
     this.json = json;
   }
 
-  /** One write that is asked for. */
+  /**
+   * One write that is asked for.
+   *
+   * @param key a hash of the key: whoever chose the key may have made it of anything, even of a
+   *     person's number
+   * @param fingerprint of method, path and body together with the key, which stands nowhere: without
+   *     it nobody can find out a number in the body by trying all of them
+   */
   record Request(String actor, String key, byte[] fingerprint) {}
+
+  static Request request(String actor, String key, WholeBody request) {
+    String query = Optional.ofNullable(request.getQueryString()).orElse("");
+    String version = Optional.ofNullable(request.getHeader("If-Match")).orElse("");
+    String head =
+        String.join(
+            "\n", key, request.getMethod(), request.getRequestURI(), query, version, "");
+    String hidden = HexFormat.of().formatHex(digest(key, new byte[0]));
+    return new Request(actor, hidden, digest(head, request.bytes()));
+  }
 
   /** The answer that was given. */
   record Answer(int status, Map<String, String> headers, byte[] body) {
@@ -128,7 +146,7 @@ public class RepeatedRequests {
         .update();
   }
 
-  static byte[] fingerprint(String head, byte[] body) {
+  private static byte[] digest(String head, byte[] body) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(head.getBytes(StandardCharsets.UTF_8));

@@ -23,7 +23,9 @@ public class RequestNumber extends OncePerRequestFilter {
 
   /** The number of a request. */
   public static String of(HttpServletRequest request) {
-    return request.getAttribute(NAME) instanceof String number ? number : "00000000-0000-0000-0000-000000000000";
+    return request.getAttribute(NAME) instanceof String number
+        ? number
+        : "00000000-0000-0000-0000-000000000000";
   }
 
   @Override
@@ -34,9 +36,11 @@ public class RequestNumber extends OncePerRequestFilter {
     request.setAttribute(NAME, number);
     response.setHeader("Request-Id", number);
     MDC.put(NAME, number);
+    long began = System.nanoTime();
     try {
       chain.doFilter(request, response);
     } finally {
+      RequestLog.tell(request, response.getStatus(), System.nanoTime() - began);
       MDC.remove(NAME);
     }
   }

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
@@ -36,16 +37,32 @@ final class WholeBody extends HttpServletRequestWrapper {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     byte[] buffer = new byte[8192];
     InputStream in = request.getInputStream();
-    for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+    for (int count = read(in, buffer); count >= 0; count = read(in, buffer)) {
       body.write(buffer, 0, count);
       if (body.size() > largest) {
         throw tooLarge(largest);
       }
       if (System.nanoTime() > deadline) {
+        HangUp.after(request);
         throw Problem.tooSlow();
       }
     }
     return new WholeBody(request, body.toByteArray());
+  }
+
+  /** Nothing for a while is too slow; what breaks off or is cut into wrong pieces is unreadable. */
+  private static int read(InputStream in, byte[] buffer) {
+    try {
+      return in.read(buffer);
+    } catch (SocketTimeoutException e) {
+      throw Problem.tooSlow();
+    } catch (IOException e) {
+      if (e.getCause() instanceof SocketTimeoutException) {
+        throw Problem.tooSlow();
+      }
+      throw Problem.invalid(
+          "body-broken", Text.of("请求体没有完整传到", "the body did not arrive as a whole"));
+    }
   }
 
   private static Problem tooLarge(int largest) {

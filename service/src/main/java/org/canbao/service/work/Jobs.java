@@ -183,6 +183,7 @@ public class Jobs {
   /** Lists those that whoever acts may see, the newest first. */
   @Transactional(readOnly = true)
   public Page<JobStatus> list(Filter filter, int limit, Optional<String> after) {
+    filter.name().ifPresent(kinds::require);
     Actor actor = CurrentActor.get();
     Optional<String> own = actor.may(Right.JOB_READ) ? Optional.empty() : Optional.of(actor.id());
     long before = after.map(Jobs::before).orElse(Long.MAX_VALUE);

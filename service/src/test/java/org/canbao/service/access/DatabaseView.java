@@ -23,7 +23,10 @@ record DatabaseView(TestDatabase database) {
         .list();
   }
 
-  /** Tables that say in which division their rows lie, or whose account they are of, and protect nothing. */
+  /**
+   * Tables that say in which division their rows lie, or whose account they are of, and protect
+   * nothing.
+   */
   List<String> unprotectedTablesOfDivisions() {
     return database
         .asOwner()

@@ -13,7 +13,8 @@ import org.canbao.service.Visitor;
 import org.canbao.service.actor.Role;
 
 /**
- * What somebody in prefecture 9902 owns, for those of 9901 to reach for, and how each endpoint is called.
+ * What somebody in prefecture 9902 owns, for those of 9901 to reach for, and how each endpoint is
+ * called.
  *
  * @param ids the number of a record by the path under which it stands
  */
@@ -35,7 +36,8 @@ record Neighbours(TestService service, Map<String, Long> ids) {
               "{\"field\": \"PHONE\", \"purpose\": \"CONTACT\", \"reason\": \"需要联系该工作人员本人\"}",
           "POST /api/clients",
               """
-              {"name": "测试", "division": "9902", "scopes": ["DIVISION_READ"], "expiresAt": "2027-06-01T00:00:00Z"}""",
+              {"name": "测试", "division": "9902", "scopes": ["DIVISION_READ"], "expiresAt": "2027-06-01T00:00:00Z"}\
+              """,
           "PUT /api/clients/{id}", "{\"state\": \"DISABLED\"}",
           "POST /api/proposals/{id}/approval", "{\"comment\": \"同意\"}",
           "POST /api/proposals/{id}/rejection", "{\"comment\": \"不同意\"}",
@@ -88,9 +90,11 @@ record Neighbours(TestService service, Map<String, Long> ids) {
             .with(Role.SYSTEM_ADMINISTRATOR, "9902")
             .post(
                 "/api/staff",
-                "{\"login\": \"neighbour\", \"name\": \"%s\", \"division\": \"9902\"}".formatted(MARK));
+                "{\"login\": \"neighbour\", \"name\": \"%s\", \"division\": \"9902\"}"
+                    .formatted(MARK));
     assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
-    return number(service, "select max(id) from audit_entry where after::text like ?", "%" + MARK + "%");
+    return number(
+        service, "select max(id) from audit_entry where after::text like ?", "%" + MARK + "%");
   }
 
   long staff() {
@@ -117,7 +121,9 @@ record Neighbours(TestService service, Map<String, Long> ids) {
   private String pathOfRecord(Endpoint endpoint) {
     Optional<String> place = ids.keySet().stream().filter(endpoint.path()::startsWith).findFirst();
     assertThat(place)
-        .as("%s: give the neighbour such a record, or say that it belongs to no territory", endpoint)
+        .as(
+            "%s: give the neighbour such a record, or say that it belongs to no territory",
+            endpoint)
         .isPresent();
     return endpoint.path().replaceFirst("\\{[a-z]+}", ids.get(place.get()).toString());
   }

@@ -30,8 +30,7 @@ class SignInTest {
   @BeforeAll
   static void start() {
     service =
-        TestService.start(
-            TestDatabase.fresh(), Map.of("canbao.session.attempts-per-minute", 1000));
+        TestService.start(TestDatabase.fresh(), Map.of("canbao.session.attempts-per-minute", 1000));
   }
 
   @AfterAll
@@ -51,7 +50,8 @@ class SignInTest {
         half.post(
             "/api/me/password",
             """
-            {"current": "%s", "wanted": "Rainy-Night-0815"}"""
+            {"current": "%s", "wanted": "Rainy-Night-0815"}\
+            """
                 .formatted(PASSWORD));
 
     assertThat(second.body()).contains("SIGNED_IN");
@@ -78,13 +78,13 @@ class SignInTest {
 
     assertThat(wrong.statusCode()).isEqualTo(401);
     assertThat(right.body()).contains("SIGNED_IN");
-    assertThat(Visitor.person(service, token(right)).get("/api/staff").statusCode())
-        .isEqualTo(200);
+    assertThat(Visitor.person(service, token(right)).get("/api/staff").statusCode()).isEqualTo(200);
 
     HttpResponse<String> again = signIn(member, PASSWORD);
     assertThat(again.body()).contains("SECOND_FACTOR");
     Visitor waiting = Visitor.person(service, token(again));
-    assertThat(waiting.send("POST", "/api/session/second-factor", code(now(secret, 0))).statusCode())
+    assertThat(
+            waiting.send("POST", "/api/session/second-factor", code(now(secret, 0))).statusCode())
         .as("a code is good for one time")
         .isEqualTo(401);
     assertThat(waiting.send("POST", "/api/session/second-factor", code(now(secret, 30))).body())
@@ -146,7 +146,12 @@ class SignInTest {
     notTemporary(member);
     String session = token(signIn(member, PASSWORD));
     for (String weak :
-        List.of("short-1A", "alllowercaseletters", "Password-1234", "Aa1!Aa1!Aa1!", login(member) + "-X1")) {
+        List.of(
+            "short-1A",
+            "alllowercaseletters",
+            "Password-1234",
+            "Aa1!Aa1!Aa1!",
+            login(member) + "-X1")) {
       HttpResponse<String> answer =
           Visitor.person(service, session)
               .with("Accept-Language", "en")
@@ -163,7 +168,9 @@ class SignInTest {
     assertThat(
             told(
                 Visitor.person(service, next)
-                    .post("/api/me/password", passwordChange("Rainy-Night-0815", "Rainy-Night-0815"))))
+                    .post(
+                        "/api/me/password",
+                        passwordChange("Rainy-Night-0815", "Rainy-Night-0815"))))
         .isEqualTo("password-repeated");
   }
 
@@ -244,7 +251,8 @@ class SignInTest {
     TimeBasedOneTimePasswordGenerator codes = new TimeBasedOneTimePasswordGenerator();
     try {
       return codes.generateOneTimePasswordString(
-          new SecretKeySpec(decode(base32), codes.getAlgorithm()), Instant.now().plusSeconds(ahead));
+          new SecretKeySpec(decode(base32), codes.getAlgorithm()),
+          Instant.now().plusSeconds(ahead));
     } catch (InvalidKeyException e) {
       throw new IllegalStateException(e);
     }
@@ -253,7 +261,9 @@ class SignInTest {
   private static byte[] decode(String base32) {
     BigInteger bits = BigInteger.ZERO;
     for (char letter : base32.toCharArray()) {
-      bits = bits.shiftLeft(5).or(BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter)));
+      bits =
+          bits.shiftLeft(5)
+              .or(BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter)));
     }
     byte[] bytes = bits.toByteArray();
     byte[] secret = new byte[20];

@@ -132,9 +132,10 @@ class TerritoryTest {
       assertThat(view.rows(table, "")).as("%s for nobody", table).isZero();
     }
     assertThat(view.rows("staff_account", "9902")).isPositive();
-    assertThat(view.rows("staff_account", "9901"))
-        .isLessThan(view.rows("staff_account", "99"));
-    assertThat(view.change("update staff_account set name = 'x' where id = " + neighbours.staff(), "9901"))
+    assertThat(view.rows("staff_account", "9901")).isLessThan(view.rows("staff_account", "99"));
+    assertThat(
+            view.change(
+                "update staff_account set name = 'x' where id = " + neighbours.staff(), "9901"))
         .isZero();
   }
 

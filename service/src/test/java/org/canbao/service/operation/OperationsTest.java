@@ -29,7 +29,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One installation, from its first start over backup, rotation of keys and restore to a tampered trail. */
+/**
+ * One installation, from its first start over backup, rotation of keys and restore to a tampered
+ * trail.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OperationsTest {
 
@@ -155,7 +158,13 @@ class OperationsTest {
     Path keys = home.resolve("keys");
     byte[] right = Files.readAllBytes(keys);
     Files.writeString(
-        keys, Files.readString(keys).lines().findFirst().orElseThrow().replaceAll("\\S+$", "A".repeat(43) + "=") + "\n");
+        keys,
+        Files.readString(keys)
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .replaceAll("\\S+$", "A".repeat(43) + "=")
+            + "\n");
 
     Ran refused = run("keys", "rotate", "--lang", "en");
     Files.write(keys, right);
@@ -170,8 +179,10 @@ class OperationsTest {
     assertThat(run("backup").exitCode()).isEqualTo(2);
     assertThat(run("nothing").exitCode()).isEqualTo(2);
     assertThat(run("restore", folder.resolve("absent.zip").toString()).exitCode()).isEqualTo(1);
-    assertThat(run("backup", "x.zip", "--database", "mysql://here").err()).contains("jdbc:postgresql");
-    assertThat(run("--help", "--lang", "en").out()).contains("serve", "backup", "restore", "keys", "audit");
+    assertThat(run("backup", "x.zip", "--database", "mysql://here").err())
+        .contains("jdbc:postgresql");
+    assertThat(run("--help", "--lang", "en").out())
+        .contains("serve", "backup", "restore", "keys", "audit");
   }
 
   @Test
@@ -187,9 +198,14 @@ class OperationsTest {
   private static Ran run(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    String[] all = Stream.concat(Stream.of(arguments), homeUnless(arguments)).toArray(String[]::new);
+    String[] all =
+        Stream.concat(Stream.of(arguments), homeUnless(arguments)).toArray(String[]::new);
     int exitCode =
-        Operations.run(ServiceApplication.class, new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), all);
+        Operations.run(
+            ServiceApplication.class,
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            all);
     return new Ran(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
@@ -228,8 +244,7 @@ class OperationsTest {
 
   private record Login(PostgresServer server) {
     Connection open() throws SQLException {
-      return DriverManager.getConnection(
-          server.url("canbao"), server.user(), server.password());
+      return DriverManager.getConnection(server.url("canbao"), server.user(), server.password());
     }
   }
 }

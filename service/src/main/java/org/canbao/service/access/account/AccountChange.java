@@ -2,6 +2,7 @@ package org.canbao.service.access.account;
 
 import java.util.Optional;
 import org.canbao.service.access.account.PersonalValues.Field;
+import org.canbao.service.protection.PlainNumbers;
 import org.canbao.service.rest.Checks;
 
 /** 帐号变更: what shall be different; what is absent stays. */
@@ -13,7 +14,7 @@ public record AccountChange(
 
   void check() {
     Checks checks = new Checks();
-    name.ifPresent(given -> checks.text(given, "name", 50));
+    name.ifPresent(given -> PlainNumbers.refuse(checks.text(given, "name", 50), given, "name"));
     PersonalValues.check(checks, Field.PHONE, phone);
     PersonalValues.check(checks, Field.IDENTITY_NUMBER, identityNumber);
     checks.done();

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.canbao.service.access.AccessTrail;
-import org.canbao.service.access.AssignedDivisions;
 import org.canbao.service.access.AccessTrail.Event;
+import org.canbao.service.access.AssignedDivisions;
 import org.canbao.service.access.account.PersonalValues.Field;
 import org.canbao.service.actor.CurrentActor;
 import org.canbao.service.actor.Territory;
@@ -49,12 +49,14 @@ public class AccountChanges {
     }
     long id = nextId();
     int created =
-        database.sql(
+        database
+            .sql(
                 """
                 insert into staff_account (id, login, name, division_id, created_by) values (?, ?, ?, ?, ?)
                 on conflict ((lower(login))) do nothing
                 """)
-            .params(id, wanted.login(), wanted.name(), division.orElse(null), CurrentActor.get().id())
+            .params(
+                id, wanted.login(), wanted.name(), division.orElse(null), CurrentActor.get().id())
             .update();
     if (created == 0) {
       throw Problem.conflict("login-taken", Text.of("该登录名已被使用", "this login is taken"));
@@ -62,7 +64,8 @@ public class AccountChanges {
     wanted.phone().ifPresent(phone -> values.keep(Field.PHONE, id, phone));
     wanted.identityNumber().ifPresent(number -> values.keep(Field.IDENTITY_NUMBER, id, number));
     StaffAccount account = accounts.get(id);
-    trail.note(account, Event.CREATE, Map.of(), Map.of("login", wanted.login(), "name", wanted.name()));
+    trail.note(
+        account, Event.CREATE, Map.of(), Map.of("login", wanted.login(), "name", wanted.name()));
     return account;
   }
 
@@ -70,7 +73,7 @@ public class AccountChanges {
   @Transactional
   public StaffAccount change(long id, long version, AccountChange change) {
     change.check();
-    StaffAccount before = accounts.get(id);
+    StaffAccount before = accounts.getWithinReach(id);
     if (before.version() != version || touch(id, version) == 0) {
       throw Problem.stale();
     }
@@ -94,19 +97,22 @@ public class AccountChanges {
   }
 
   private int touch(long id, long version) {
-    return database.sql("update staff_account set version = version + 1 where id = ? and version = ?")
+    return database
+        .sql("update staff_account set version = version + 1 where id = ? and version = ?")
         .params(id, version)
         .update();
   }
 
   private void set(long id, String column, String value) {
-    database.sql("update staff_account set %s = ? where id = ?".formatted(column))
+    database
+        .sql("update staff_account set %s = ? where id = ?".formatted(column))
         .params(value, id)
         .update();
   }
 
   private long nextId() {
-    return database.sql("select nextval(pg_get_serial_sequence('staff_account', 'id'))")
+    return database
+        .sql("select nextval(pg_get_serial_sequence('staff_account', 'id'))")
         .query(Long.class)
         .single();
   }
@@ -117,7 +123,9 @@ public class AccountChanges {
         .that(
             territory.isNation(),
             "division",
-            Text.of("请给出所在区划；只有全国范围的管理员可以不填", "name the division; only an administrator of the nation may leave it out"))
+            Text.of(
+                "请给出所在区划；只有全国范围的管理员可以不填",
+                "name the division; only an administrator of the nation may leave it out"))
         .done();
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.canbao.service.actor.CurrentActor;
 import org.canbao.service.actor.Role;
 import org.canbao.service.actor.Territory;
 import org.canbao.service.protection.Protected;
@@ -49,10 +50,26 @@ public class Accounts {
     return database.sql(SELECT + "where a.id = ?").param(id).query(Accounts::read).optional();
   }
 
+  /**
+   * The account of a number, refused also when its own territory reaches beyond the current one:
+   * who takes over an account gets all that it may do, where it may.
+   */
+  @Transactional(readOnly = true)
+  public StaffAccount getWithinReach(long id) {
+    StaffAccount account = get(id);
+    if (!CurrentActor.get().territory().covers(account.territory())) {
+      throw Problem.forbidden(
+          "outside-territory",
+          Text.of("该帐号的管辖范围超出您的范围", "the territory of this account reaches beyond your own"));
+    }
+    return account;
+  }
+
   /** The account of a login; upper and lower case are the same. */
   @Transactional(readOnly = true)
   public Optional<StaffAccount> find(String login) {
-    return database.sql(SELECT + "where lower(a.login) = lower(?)")
+    return database
+        .sql(SELECT + "where lower(a.login) = lower(?)")
         .param(login)
         .query(Accounts::read)
         .optional();
@@ -61,16 +78,20 @@ public class Accounts {
   /** The account that an outer identity provider knows under a subject. */
   @Transactional(readOnly = true)
   public Optional<StaffAccount> findBySubject(String subject) {
-    return database.sql(SELECT + "where a.oidc_subject = ?")
+    return database
+        .sql(SELECT + "where a.oidc_subject = ?")
         .param(subject)
         .query(Accounts::read)
         .optional();
   }
 
-  /** Accounts after a number, in the order of numbers, one more than the limit if there are more. */
+  /**
+   * Accounts after a number, in the order of numbers, one more than the limit if there are more.
+   */
   @Transactional(readOnly = true)
   public List<StaffAccount> list(long after, int limit) {
-    return database.sql(SELECT + "where a.id > ? order by a.id limit ?")
+    return database
+        .sql(SELECT + "where a.id > ? order by a.id limit ?")
         .params(after, limit + 1)
         .query(Accounts::read)
         .list();
@@ -79,7 +100,8 @@ public class Accounts {
   /** The refusal of a number without account, or outside the territory. */
   public static Problem unknown() {
     return Problem.notFound(
-        "account-unknown", Text.of("没有该帐号，或不在您的管辖范围内", "there is no such account in your territory"));
+        "account-unknown",
+        Text.of("没有该帐号，或不在您的管辖范围内", "there is no such account in your territory"));
   }
 
   private static StaffAccount read(ResultSet row, int number) throws SQLException {
@@ -90,7 +112,9 @@ public class Accounts {
         workplace(row),
         StaffAccount.State.valueOf(row.getString("state")),
         roles(row.getArray("roles")),
-        row.getBoolean("nation") ? Territory.NATION : new Territory(texts(row.getArray("territory"))),
+        row.getBoolean("nation")
+            ? Territory.NATION
+            : new Territory(texts(row.getArray("territory"))),
         new StaffAccount.Password(
             row.getTimestamp("password_changed_at").toInstant(),
             row.getBoolean("password_temporary")),

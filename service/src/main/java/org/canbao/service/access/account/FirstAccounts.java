@@ -17,9 +17,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * 初始帐号: the accounts with which a new installation begins: an administrator of accounts, two of rights, since one
- * must approve what the other proposes, and an auditor. Their first passwords stand in a file that only its owner reads,
- * and are good for one sign-in.
+ * 初始帐号: the accounts with which a new installation begins: an administrator of accounts, two of
+ * rights, since one must approve what the other proposes, and an auditor. Their first passwords
+ * stand in a file that only its owner reads, and are good for one sign-in.
  */
 @Service
 public class FirstAccounts {
@@ -59,12 +59,16 @@ public class FirstAccounts {
 
   private boolean isNone() {
     database.sql("select pg_advisory_xact_lock(?)").param(LOCK).query().listOfRows();
-    return database.sql("select not exists (select from staff_account)")
+    return database
+        .sql("select not exists (select from staff_account)")
         .query(Boolean.class)
         .single();
   }
 
-  /** The file is written before the commit: an account whose password nobody knows would be of no use. */
+  /**
+   * The file is written before the commit: an account whose password nobody knows would be of no
+   * use.
+   */
   private boolean create(Path file) {
     String lines =
         FIRST.stream()
@@ -83,7 +87,8 @@ public class FirstAccounts {
 
   private String create(First first) {
     long id =
-        database.sql(
+        database
+            .sql(
                 """
                 insert into staff_account (login, name, nation, created_by) values (?, ?, true, 'system:start')
                 returning id
@@ -91,7 +96,8 @@ public class FirstAccounts {
             .params(first.login(), first.name())
             .query(Long.class)
             .single();
-    database.sql("insert into staff_role (account_id, role) values (?, ?)")
+    database
+        .sql("insert into staff_role (account_id, role) values (?, ?)")
         .params(id, first.role().name())
         .update();
     String password = "A1-" + SessionToken.create().secret().substring(0, 16);

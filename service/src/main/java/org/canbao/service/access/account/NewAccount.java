@@ -3,11 +3,13 @@ package org.canbao.service.access.account;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.canbao.service.access.account.PersonalValues.Field;
+import org.canbao.service.protection.PlainNumbers;
 import org.canbao.service.rest.Checks;
 import org.canbao.service.rest.Text;
 
 /**
- * 新帐号: what an administrator says of a new account; roles and territories are given later, by somebody else.
+ * 新帐号: what an administrator says of a new account; roles and territories are given later, by
+ * somebody else.
  *
  * @param login small letters, digits and the signs . _ - , beginning with a letter
  * @param division code of the division where the person works; absent for the nation
@@ -33,6 +35,8 @@ public record NewAccount(
             .text(name, "name", 50);
     PersonalValues.check(checks, Field.PHONE, phone);
     PersonalValues.check(checks, Field.IDENTITY_NUMBER, identityNumber);
+    PlainNumbers.refuse(checks, login, "login");
+    PlainNumbers.refuse(checks, name, "name");
     checks.done();
   }
 }

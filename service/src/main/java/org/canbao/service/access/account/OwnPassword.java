@@ -27,7 +27,10 @@ public class OwnPassword {
     this.trail = trail;
   }
 
-  /** Whether a password is that of an account; takes equally long when there is no account or none is set. */
+  /**
+   * Whether a password is that of an account; takes equally long when there is no account or none
+   * is set.
+   */
   public boolean matches(Optional<String> hash, String password) {
     if (hash.isEmpty()) {
       passwords.matchNobody(password);
@@ -39,7 +42,8 @@ public class OwnPassword {
   /** The hash that is kept for an account. */
   @Transactional(readOnly = true)
   public Optional<String> hash(long account) {
-    return database.sql("select password_hash from staff_account where id = ?")
+    return database
+        .sql("select password_hash from staff_account where id = ?")
         .param(account)
         .query((row, number) -> Optional.ofNullable(row.getString(1)))
         .optional()
@@ -64,7 +68,8 @@ public class OwnPassword {
 
   private void set(StaffAccount account, String password, boolean temporary) {
     String hash = passwords.hash(password);
-    database.sql(
+    database
+        .sql(
             """
             update staff_account set password_hash = ?, password_changed_at = now(), password_temporary = ?,
               version = version + 1
@@ -72,14 +77,16 @@ public class OwnPassword {
             """)
         .params(hash, temporary, account.id())
         .update();
-    database.sql("insert into password_history (account_id, password_hash) values (?, ?)")
+    database
+        .sql("insert into password_history (account_id, password_hash) values (?, ?)")
         .params(account.id(), hash)
         .update();
   }
 
   private void refuseRepeated(long account, String password) {
     List<String> earlier =
-        database.sql(
+        database
+            .sql(
                 """
                 select password_hash from password_history where account_id = ? order by changed_at desc limit ?
                 """)
@@ -89,7 +96,8 @@ public class OwnPassword {
     if (earlier.stream().anyMatch(hash -> passwords.matches(password, hash))) {
       throw Problem.conflict(
           "password-repeated",
-          Text.of("新口令不得与最近 %d 次用过的相同", "the new password must differ from the last %d").formatted(REMEMBERED));
+          Text.of("新口令不得与最近 %d 次用过的相同", "the new password must differ from the last %d")
+              .formatted(REMEMBERED));
     }
   }
 }

@@ -16,7 +16,15 @@ final class PasswordRules {
 
   /** Beginnings that meet every rule of form and are still the first that an attacker tries. */
   private static final Set<String> COMMON =
-      Set.of("password", "passw0rd", "p@ssw0rd", "qwertyuiop", "1qaz2wsx", "admin123", "canbao", "yibao");
+      Set.of(
+          "password",
+          "passw0rd",
+          "p@ssw0rd",
+          "qwertyuiop",
+          "1qaz2wsx",
+          "admin123",
+          "canbao",
+          "yibao");
 
   private static final List<IntPredicate> KINDS =
       List.of(
@@ -39,7 +47,9 @@ final class PasswordRules {
         .that(
             KINDS.stream().filter(kind -> password.chars().anyMatch(kind)).count() >= CLASSES,
             "password",
-            Text.of("口令应含大写字母、小写字母、数字、符号中的三类", "a password has three of: upper case, lower case, digits, signs"))
+            Text.of(
+                "口令应含大写字母、小写字母、数字、符号中的三类",
+                "a password has three of: upper case, lower case, digits, signs"))
         .that(
             !lower.contains(login.toLowerCase(Locale.ROOT)),
             "password",

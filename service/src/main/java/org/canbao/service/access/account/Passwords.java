@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 /**
  * 口令: hashed with Argon2id (19 MiB, 2 passes), the least that is recommended today.
  *
- * <p>Only a few are hashed at a time: a flood of sign-ins must wait, and not take all memory and processors.
+ * <p>Only a few are hashed at a time: a flood of sign-ins must wait, and not take all memory and
+ * processors.
  */
 @Component
 class Passwords {

@@ -70,8 +70,7 @@ public class PersonalValues {
   static void check(Checks checks, Field field, Optional<String> value) {
     value.ifPresent(
         given ->
-            checks.that(
-                field.kind.clean(given).isPresent(), name(field), field.kind.expected()));
+            checks.that(field.kind.clean(given).isPresent(), name(field), field.kind.expected()));
   }
 
   private static String name(Field field) {
@@ -84,7 +83,8 @@ public class PersonalValues {
   /** Keeps a value, sealed for its row, with its index. */
   @Transactional(propagation = Propagation.MANDATORY)
   void keep(Field field, long account, String plain) {
-    database.sql(
+    database
+        .sql(
             "update staff_account set %1$s = ?, %1$s_index = ? where id = ?"
                 .formatted(field.column))
         .params(

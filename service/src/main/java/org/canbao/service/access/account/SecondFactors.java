@@ -45,21 +45,27 @@ public class SecondFactors {
     this.clock = clock;
   }
 
-  /** Gives an account a new secret, in force once a first code has confirmed it; returns its bytes. */
+  /**
+   * Gives an account a new secret, in force once a first code has confirmed it; returns its bytes.
+   */
   @Transactional
   public byte[] begin(StaffAccount account) {
     byte[] secret = new byte[SECRET_BYTES];
     random.nextBytes(secret);
     String text = Base64.getEncoder().encodeToString(secret);
     int begun =
-        database.sql(
-                "update staff_account set totp_secret = ? where id = ? and not totp_confirmed")
+        database
+            .sql(
+                "update staff_account set totp_secret = ?, totp_last_step = 0 where id = ? and not"
+                    + " totp_confirmed")
             .params(protection.seal(SECRET.in(account.id()), text).bytes(), account.id())
             .update();
     if (begun == 0) {
       throw Problem.conflict(
           "second-factor-there",
-          Text.of("该帐号已绑定第二因素，须先由管理员解除", "this account has a second factor; an administrator must remove it first"));
+          Text.of(
+              "该帐号已绑定第二因素，须先由管理员解除",
+              "this account has a second factor; an administrator must remove it first"));
     }
     return secret;
   }
@@ -70,7 +76,8 @@ public class SecondFactors {
     if (!accepts(account.id(), code)) {
       throw wrong();
     }
-    database.sql("update staff_account set totp_confirmed = true, version = version + 1 where id = ?")
+    database
+        .sql("update staff_account set totp_confirmed = true, version = version + 1 where id = ?")
         .param(account.id())
         .update();
     trail.note(account, Event.BIND_SECOND_FACTOR, Map.of(), Map.of());
@@ -79,7 +86,8 @@ public class SecondFactors {
   /** Takes the second factor from an account whose device was lost. */
   @Transactional
   public void remove(StaffAccount account) {
-    database.sql(
+    database
+        .sql(
             """
             update staff_account set totp_secret = null, totp_confirmed = false, version = version + 1 where id = ?
             """)
@@ -88,11 +96,14 @@ public class SecondFactors {
     trail.note(account, Event.REMOVE_SECOND_FACTOR, Map.of(), Map.of());
   }
 
-  /** Whether a code is right now, or one step of 30 seconds ago or ahead; each is good for one time. */
+  /**
+   * Whether a code is right now, or one step of 30 seconds ago or ahead; each is good for one time.
+   */
   @Transactional
   public boolean accepts(long account, String code) {
     Optional<byte[]> secret =
-        database.sql("select totp_secret from staff_account where id = ?")
+        database
+            .sql("select totp_secret from staff_account where id = ?")
             .param(account)
             .query((row, number) -> Optional.ofNullable(row.getBytes(1)))
             .optional()
@@ -106,7 +117,8 @@ public class SecondFactors {
   }
 
   private boolean use(long account, long step) {
-    return database.sql("update staff_account set totp_last_step = ? where id = ? and totp_last_step < ?")
+    return database
+            .sql("update staff_account set totp_last_step = ? where id = ? and totp_last_step < ?")
             .params(step, account, step)
             .update()
         == 1;

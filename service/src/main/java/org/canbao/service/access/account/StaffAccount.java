@@ -39,7 +39,8 @@ public record StaffAccount(
   /**
    * 口令状态.
    *
-   * @param temporary whether somebody else has set it, so that it must be changed at the next sign-in
+   * @param temporary whether somebody else has set it, so that it must be changed at the next
+   *     sign-in
    */
   public record Password(Instant changedAt, boolean temporary) {}
 

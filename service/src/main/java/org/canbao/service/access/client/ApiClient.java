@@ -35,9 +35,6 @@ public record ApiClient(
   /** The one who acts with its key. */
   public Actor actor() {
     return new Actor(
-        Actor.Kind.CLIENT,
-        "client:" + id,
-        Set.copyOf(scopes),
-        new Territory(List.of(division)));
+        Actor.Kind.CLIENT, "client:" + id, Set.copyOf(scopes), new Territory(List.of(division)));
   }
 }

@@ -1,8 +1,5 @@
 package org.canbao.service.access.client;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.canbao.service.access.AccessTrail;
-import org.canbao.service.access.AssignedDivisions;
 import org.canbao.service.access.AccessTrail.Event;
+import org.canbao.service.access.AssignedDivisions;
+import org.canbao.service.access.session.Remembered;
 import org.canbao.service.access.session.SessionSettings;
 import org.canbao.service.access.session.SessionToken;
 import org.canbao.service.actor.Actor;
@@ -31,6 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class ApiClients {
 
+  private static final int MOST_REMEMBERED = 10_000;
+
   private static final String SELECT =
       """
       select c.id, c.name, d.today_code as division, c.scopes, c.state, c.expires_at, c.version
@@ -42,7 +42,7 @@ public class ApiClients {
   private final AssignedDivisions divisions;
   private final AccessTrail trail;
   private final Clock clock;
-  private final Cache<ByteBuffer, Optional<Actor>> remembered;
+  private final Remembered<Optional<Actor>> remembered;
 
   ApiClients(
       JdbcClient database,
@@ -55,8 +55,7 @@ public class ApiClients {
     this.divisions = divisions;
     this.trail = trail;
     this.clock = Clock.systemUTC();
-    this.remembered =
-        Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(settings.remembered()).build();
+    this.remembered = new Remembered<>(MOST_REMEMBERED, settings.remembered());
   }
 
   /** 已发密钥: a client with its key, which is shown this once. */
@@ -65,14 +64,15 @@ public class ApiClients {
   /** The one who acts with a key, while it is in force. */
   public Optional<Actor> find(SessionToken key) {
     return remembered.get(
-        ByteBuffer.wrap(key.hash()),
-        hash ->
+        key.hash(),
+        () ->
             CurrentActor.as(
-                Actor.system("sign-in"), () -> transactions.execute(_ -> read(hash.array()))));
+                Actor.system("sign-in"), () -> transactions.execute(_ -> read(key.hash()))));
   }
 
   private Optional<Actor> read(byte[] hash) {
-    return database.sql(SELECT + "where c.key_hash = ? and c.state = 'ACTIVE' and c.expires_at > now()")
+    return database
+        .sql(SELECT + "where c.key_hash = ? and c.state = 'ACTIVE' and c.expires_at > now()")
         .param(hash)
         .query(ApiClients::row)
         .optional()
@@ -82,7 +82,8 @@ public class ApiClients {
   /** The clients of the territory after a number, one more than the limit if there are more. */
   @Transactional(readOnly = true)
   public List<ApiClient> list(long after, int limit) {
-    return database.sql(SELECT + "where c.id > ? order by c.id limit ?")
+    return database
+        .sql(SELECT + "where c.id > ? order by c.id limit ?")
         .params(after, limit + 1)
         .query(ApiClients::row)
         .list();
@@ -91,7 +92,8 @@ public class ApiClients {
   /** The client of a number in the current territory. */
   @Transactional(readOnly = true)
   public ApiClient get(long id) {
-    return database.sql(SELECT + "where c.id = ?")
+    return database
+        .sql(SELECT + "where c.id = ?")
         .param(id)
         .query(ApiClients::row)
         .optional()
@@ -109,7 +111,8 @@ public class ApiClients {
     Division division = divisions.getInTerritory(wanted.division());
     SessionToken key = SessionToken.create();
     long id =
-        database.sql(
+        database
+            .sql(
                 """
                 insert into api_client (name, division_id, scopes, key_hash, expires_at, created_by)
                 values (?, ?, ?, ?, ?, ?) returning id
@@ -123,7 +126,11 @@ public class ApiClients {
                 CurrentActor.get().id())
             .query(Long.class)
             .single();
-    trail.note(id, division.id(), Event.CREATE, Map.of("scopes", wanted.scopes().stream().map(Right::name).toList()));
+    trail.note(
+        id,
+        division.id(),
+        Event.CREATE,
+        Map.of("scopes", wanted.scopes().stream().map(Right::name).toList()));
     return new Issued(get(id), key);
   }
 
@@ -133,8 +140,10 @@ public class ApiClients {
     ApiClient client = get(id);
     SessionToken key = SessionToken.create();
     int renewed =
-        database.sql(
-                "update api_client set key_hash = ?, version = version + 1 where id = ? and version = ?")
+        database
+            .sql(
+                "update api_client set key_hash = ?, version = version + 1 where id = ? and version"
+                    + " = ?")
             .params(key.hash(), id, version)
             .update();
     requireFresh(renewed);
@@ -147,12 +156,15 @@ public class ApiClients {
   public ApiClient change(long id, long version, ApiClient.State state) {
     ApiClient client = get(id);
     int changed =
-        database.sql(
-                "update api_client set state = ?, version = version + 1 where id = ? and version = ?")
+        database
+            .sql(
+                "update api_client set state = ?, version = version + 1 where id = ? and version ="
+                    + " ?")
             .params(state.name(), id, version)
             .update();
     requireFresh(changed);
-    trail.note(id, divisions.get(client.division()).id(), Event.CHANGE, Map.of("state", state.name()));
+    trail.note(
+        id, divisions.get(client.division()).id(), Event.CHANGE, Map.of("state", state.name()));
     return get(id);
   }
 
@@ -160,7 +172,7 @@ public class ApiClients {
     if (changed == 0) {
       throw Problem.stale();
     }
-    remembered.invalidateAll();
+    remembered.forgetAll();
   }
 
   private static ApiClient row(ResultSet row, int number) throws SQLException {

@@ -3,8 +3,10 @@ package org.canbao.service.access.client;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.canbao.service.actor.Right;
+import org.canbao.service.protection.PlainNumbers;
 import org.canbao.service.rest.Checks;
 import org.canbao.service.rest.Text;
 
@@ -23,7 +25,8 @@ public record NewClient(String name, String division, List<Right> scopes, Instan
           Right.DICTIONARY_READ,
           Right.JOB_READ,
           Right.JOB_CONTROL,
-          Right.AUDIT_READ);
+          Right.AUDIT_READ,
+          Right.METRICS_READ);
 
   private static final Duration LONGEST = Duration.ofDays(731);
 
@@ -33,10 +36,14 @@ public record NewClient(String name, String division, List<Right> scopes, Instan
             .text(name, "name", 80)
             .text(division, "division", 12)
             .that(
-                scopes != null && !scopes.isEmpty() && GIVEN_TO_CLIENTS.containsAll(scopes),
+                scopes != null
+                    && !scopes.isEmpty()
+                    && scopes.stream().noneMatch(Objects::isNull)
+                    && GIVEN_TO_CLIENTS.containsAll(scopes),
                 "scopes",
                 Text.of("应为下列权限中的一项或多项：%s", "expected one or more of: %s")
                     .formatted(GIVEN_TO_CLIENTS.stream().map(Enum::name).sorted().toList()));
+    PlainNumbers.refuse(checks, name, "name");
     checks.that(
         expiresAt != null && expiresAt.isAfter(now) && expiresAt.isBefore(now.plus(LONGEST)),
         "expiresAt",

@@ -12,8 +12,7 @@ public record Arrival(SessionToken token, Current current) {
   /** The arrival of a request; refused when it came without a session. */
   public static Arrival of(HttpServletRequest request) {
     Current current = ArrivalFilter.session(request).orElseThrow(Arrival::signInFirst);
-    return new Arrival(
-        SessionCookie.read(request).orElseThrow(Arrival::signInFirst), current);
+    return new Arrival(SessionCookie.read(request).orElseThrow(Arrival::signInFirst), current);
   }
 
   private static Problem signInFirst() {

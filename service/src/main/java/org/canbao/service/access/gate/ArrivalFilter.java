@@ -24,8 +24,8 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * 来者: finds out who asks: an API client by the key in the header Authorization, else a person by the session's cookie.
- * With a key the cookie counts for nothing.
+ * 来者: finds out who asks: an API client by the key in the header Authorization, else a person by
+ * the session's cookie. With a key the cookie counts for nothing.
  */
 final class ArrivalFilter extends OncePerRequestFilter {
 

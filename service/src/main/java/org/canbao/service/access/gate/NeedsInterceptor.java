@@ -38,12 +38,20 @@ final class NeedsInterceptor implements HandlerInterceptor {
     }
     Actor actor = CurrentActor.get();
     if (actor.kind() == Actor.Kind.NOBODY) {
-      throw Problem.unauthenticated("sign-in-first", Text.of("请先登录", "please sign in first"));
+      throw signInFirst();
     }
     Needs needs = method.getMethodAnnotation(Needs.class);
     if (needs == null || Arrays.stream(needs.value()).noneMatch(actor::may)) {
-      throw Problem.forbidden(
-          "right-missing", Text.of("您没有进行此操作的权限", "you do not hold the right for this"));
+      throw rightMissing();
     }
+  }
+
+  static Problem signInFirst() {
+    return Problem.unauthenticated("sign-in-first", Text.of("请先登录", "please sign in first"));
+  }
+
+  static Problem rightMissing() {
+    return Problem.forbidden(
+        "right-missing", Text.of("您没有进行此操作的权限", "you do not hold the right for this"));
   }
 }

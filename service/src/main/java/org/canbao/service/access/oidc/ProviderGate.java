@@ -29,12 +29,14 @@ class ProviderGate {
 
   static final String NAME = "sso";
 
-  /** The provider is asked for its addresses at the first sign-in: it may be away when the service starts. */
+  /**
+   * The provider is asked for its addresses at the first sign-in: it may be away when the service
+   * starts.
+   */
   @Bean
   ClientRegistrationRepository provider(ProviderSettings settings) {
     return new SupplierClientRegistrationRepository(
-        () ->
-new InMemoryClientRegistrationRepository(registration(settings)));
+        () -> new InMemoryClientRegistrationRepository(registration(settings)));
   }
 
   @Bean
@@ -60,6 +62,7 @@ new InMemoryClientRegistrationRepository(registration(settings)));
         .build();
   }
 
+  /** The state parameter, bound to the browser by a cookie, does what a token against forgery would. */
   @Bean
   @Order(1)
   SecurityFilterChain providerChain(
@@ -69,7 +72,7 @@ new InMemoryClientRegistrationRepository(registration(settings)));
       ProviderReach reach,
       ProblemAnswers problems) {
     return http.securityMatcher("/oauth2/**", "/login/oauth2/**")
-        .csrf(it -> it.disable()) // the state parameter, bound to the browser by a cookie, stands for it
+        .csrf(it -> it.disable())
         .securityContext(it -> it.securityContextRepository(new NullSecurityContextRepository()))
         .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(it -> it.disable())
@@ -88,6 +91,7 @@ new InMemoryClientRegistrationRepository(registration(settings)));
   private static Problem refused() {
     return Problem.unauthenticated(
         "provider-refused",
-        Text.of("统一身份认证未通过，请重新登录", "the identity provider did not confirm who you are; sign in again"));
+        Text.of(
+            "统一身份认证未通过，请重新登录", "the identity provider did not confirm who you are; sign in again"));
   }
 }

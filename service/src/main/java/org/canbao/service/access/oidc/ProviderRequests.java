@@ -19,8 +19,8 @@ import org.springframework.web.util.WebUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * 外部登录请求: what was asked of the provider, kept for a few minutes until the browser comes back, to whichever
- * instance. A cookie ties it to the browser; it is good for one return.
+ * 外部登录请求: what was asked of the provider, kept for a few minutes until the browser comes back, to
+ * whichever instance. A cookie ties it to the browser; it is good for one return.
  */
 @Component
 class ProviderRequests implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
@@ -80,7 +80,8 @@ class ProviderRequests implements AuthorizationRequestRepository<OAuth2Authoriza
     }
     SessionToken token = SessionToken.create();
     database.sql("delete from oidc_request where expires_at < now()").update();
-    database.sql(
+    database
+        .sql(
             """
             insert into oidc_request (token_hash, request, expires_at)
             values (?, ?::jsonb, now() + make_interval(secs => ?))
@@ -92,7 +93,9 @@ class ProviderRequests implements AuthorizationRequestRepository<OAuth2Authoriza
 
   @Override
   public OAuth2AuthorizationRequest loadAuthorizationRequest(HttpServletRequest request) {
-    return find(request, "select request::text from oidc_request where token_hash = ? and expires_at > now()")
+    return find(
+            request,
+            "select request::text from oidc_request where token_hash = ? and expires_at > now()")
         .orElse(null);
   }
 
@@ -102,7 +105,8 @@ class ProviderRequests implements AuthorizationRequestRepository<OAuth2Authoriza
     response.addHeader(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO));
     return find(
             request,
-            "delete from oidc_request where token_hash = ? and expires_at > now() returning request::text")
+            "delete from oidc_request where token_hash = ? and expires_at > now() returning"
+                + " request::text")
         .orElse(null);
   }
 
@@ -111,7 +115,8 @@ class ProviderRequests implements AuthorizationRequestRepository<OAuth2Authoriza
         .map(Cookie::getValue)
         .flatMap(
             token ->
-                database.sql(sql)
+                database
+                    .sql(sql)
                     .param(SessionToken.of(token).hash())
                     .query(String.class)
                     .optional())

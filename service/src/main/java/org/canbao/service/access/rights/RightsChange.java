@@ -26,7 +26,8 @@ public record RightsChange(long account, Set<Role> roles, List<String> territory
         .that(
             territory != null && territory.size() <= MOST,
             "territory",
-            Text.of("应为至多 %d 个区划代码，或 *", "expected at most %d codes of divisions, or *").formatted(MOST))
+            Text.of("应为至多 %d 个区划代码，或 *", "expected at most %d codes of divisions, or *")
+                .formatted(MOST))
         .done();
     roles = Set.copyOf(roles);
     territory = territory.stream().distinct().sorted().toList();

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.canbao.service.access.AccessTrail;
-import org.canbao.service.access.AssignedDivisions;
 import org.canbao.service.access.AccessTrail.Event;
+import org.canbao.service.access.AssignedDivisions;
 import org.canbao.service.access.account.Accounts;
 import org.canbao.service.access.account.StaffAccount;
 import org.canbao.service.access.session.Sessions;
@@ -26,8 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * 授权复核: a security administrator proposes, another one approves. Nobody gives rights to themselves, and nobody gives
- * a territory that is not their own.
+ * 授权复核: a security administrator proposes, another one approves. Nobody gives rights to themselves,
+ * and nobody gives a territory that is not their own.
  */
 @Component
 public class RightsProposals implements ProposalKind<RightsChange> {
@@ -108,13 +108,11 @@ public class RightsProposals implements ProposalKind<RightsChange> {
   private void refuseOverreach(RightsChange change) {
     Actor actor = CurrentActor.get();
     if (actor.id().equals(record(change))) {
-      throw Problem.forbidden(
-          "own-rights", Text.of("不得为自己授权", "nobody changes their own rights"));
+      throw Problem.forbidden("own-rights", Text.of("不得为自己授权", "nobody changes their own rights"));
     }
     if (!actor.territory().covers(wanted(change))) {
       throw Problem.forbidden(
-          "outside-territory",
-          Text.of("所授范围超出您的管辖范围", "the territory reaches beyond your own"));
+          "outside-territory", Text.of("所授范围超出您的管辖范围", "the territory reaches beyond your own"));
     }
   }
 
@@ -127,11 +125,13 @@ public class RightsProposals implements ProposalKind<RightsChange> {
 
   private void replace(RightsChange change) {
     long account = change.account();
-    database.sql("update staff_account set nation = ?, version = version + 1 where id = ?")
+    database
+        .sql("update staff_account set nation = ?, version = version + 1 where id = ?")
         .params(change.isNation(), account)
         .update();
     database.sql("delete from staff_role where account_id = ?").param(account).update();
-    database.sql("insert into staff_role select ?, unnest(?::text[])")
+    database
+        .sql("insert into staff_role select ?, unnest(?::text[])")
         .params(account, change.roles().stream().map(Enum::name).toArray(String[]::new))
         .update();
     database.sql("delete from staff_territory where account_id = ?").param(account).update();
@@ -145,7 +145,8 @@ public class RightsProposals implements ProposalKind<RightsChange> {
   }
 
   private void grant(long account, long division) {
-    database.sql("insert into staff_territory (account_id, division_id) values (?, ?)")
+    database
+        .sql("insert into staff_territory (account_id, division_id) values (?, ?)")
         .params(account, division)
         .update();
   }

@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param longest a session ends after this time, used or not
  * @param idle a session ends when it was not used for so long
- * @param remembered how long an instance trusts what it read of a session; a forced sign-out elsewhere works after it
+ * @param remembered how long an instance trusts what it read of a session; a forced sign-out
+ *     elsewhere works after it
  * @param failures wrong passwords in a row that lock a login
  * @param locked how long it stays locked
  * @param attemptsPerMinute sign-ins that one address may try

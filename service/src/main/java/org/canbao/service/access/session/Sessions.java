@@ -1,8 +1,5 @@
 package org.canbao.service.access.session;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -36,7 +33,10 @@ public class Sessions {
   /** 当前会话: a session with the account it belongs to, as they were read. */
   public record Current(StaffSession session, StaffAccount account) {
 
-    /** Who acts: with all rights once the sign-in is complete, before with that of the next step alone. */
+    /**
+     * Who acts: with all rights once the sign-in is complete, before with that of the next step
+     * alone.
+     */
     public Actor actor() {
       return switch (session.stage()) {
         case SIGNED_IN -> account.actor();
@@ -51,7 +51,7 @@ public class Sessions {
   private final Accounts accounts;
   private final TransactionTemplate transactions;
   private final SessionSettings settings;
-  private final Cache<ByteBuffer, Optional<Current>> remembered;
+  private final Remembered<Optional<Current>> remembered;
 
   Sessions(
       JdbcClient database,
@@ -62,11 +62,7 @@ public class Sessions {
     this.accounts = accounts;
     this.transactions = transactions;
     this.settings = settings;
-    this.remembered =
-        Caffeine.newBuilder()
-            .maximumSize(MOST_REMEMBERED)
-            .expireAfterWrite(settings.remembered())
-            .build();
+    this.remembered = new Remembered<>(MOST_REMEMBERED, settings.remembered());
   }
 
   /** Opens a session under a token that did not exist before. */
@@ -74,7 +70,8 @@ public class Sessions {
     SessionToken token = SessionToken.create();
     bySystem(
         () ->
-            database.sql(
+            database
+                .sql(
                     """
                     insert into staff_session (token_hash, account_id, stage, method, address, expires_at)
                     values (?, ?, ?, ?, ?, now() + make_interval(secs => ?))
@@ -92,7 +89,7 @@ public class Sessions {
 
   /** The session of a token, while neither it nor its account has ended. */
   public Optional<Current> find(SessionToken token) {
-    return remembered.get(ByteBuffer.wrap(token.hash()), _ -> read(token));
+    return remembered.get(token.hash(), () -> read(token));
   }
 
   private Optional<Current> read(SessionToken token) {
@@ -110,7 +107,8 @@ public class Sessions {
   /** Notes the use at most once in a minute: reading must not cost a write each time. */
   private Optional<StaffSession> use(SessionToken token) {
     Optional<StaffSession> session =
-        database.sql(
+        database
+            .sql(
                 """
                 select * from staff_session
                 where token_hash = ? and expires_at > now() and last_used_at > now() - make_interval(secs => ?)
@@ -120,7 +118,8 @@ public class Sessions {
             .optional();
     session.ifPresent(
         found ->
-            database.sql(
+            database
+                .sql(
                     """
                     update staff_session set last_used_at = now()
                     where id = ? and last_used_at < now() - interval '1 minute'
@@ -133,18 +132,18 @@ public class Sessions {
   /** Ends a session and opens one at the next stage under another token. */
   public SessionToken advance(SessionToken token, Current current, Stage stage) {
     end(token);
-    return open(
-        current.account(), stage, current.session().method(), current.session().address());
+    return open(current.account(), stage, current.session().method(), current.session().address());
   }
 
   /** Ends the session of a token. */
   public void end(SessionToken token) {
     bySystem(
         () ->
-            database.sql("delete from staff_session where token_hash = ?")
+            database
+                .sql("delete from staff_session where token_hash = ?")
                 .param(token.hash())
                 .update());
-    remembered.invalidate(ByteBuffer.wrap(token.hash()));
+    remembered.forget(token.hash());
   }
 
   /** Ends all sessions of an account, on this instance at once, on others within a moment. */
@@ -152,10 +151,11 @@ public class Sessions {
     int ended =
         bySystem(
             () ->
-                database.sql("delete from staff_session where account_id = ?")
+                database
+                    .sql("delete from staff_session where account_id = ?")
                     .param(account)
                     .update());
-    remembered.invalidateAll();
+    remembered.forgetAll();
     return ended;
   }
 
@@ -163,18 +163,20 @@ public class Sessions {
   @Transactional
   public boolean endOwn(long id, long account) {
     boolean ended =
-        database.sql("delete from staff_session where id = ? and account_id = ?")
+        database
+                .sql("delete from staff_session where id = ? and account_id = ?")
                 .params(id, account)
                 .update()
             == 1;
-    remembered.invalidateAll();
+    remembered.forgetAll();
     return ended;
   }
 
   /** The sessions of an account, the latest first. */
   @Transactional(readOnly = true)
   public List<StaffSession> list(long account) {
-    return database.sql(
+    return database
+        .sql(
             """
             select * from staff_session where account_id = ? and expires_at > now()
             order by started_at desc, id desc limit 100
@@ -188,7 +190,8 @@ public class Sessions {
   public int forgetEnded() {
     return bySystem(
         () ->
-            database.sql(
+            database
+                .sql(
                     """
                     delete from staff_session
                     where expires_at < now() or last_used_at < now() - make_interval(secs => ?)

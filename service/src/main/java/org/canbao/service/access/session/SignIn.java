@@ -58,7 +58,9 @@ public class SignIn {
   record SignInParts(
       TransactionTemplate transactions, AccessTrail trail, SessionSettings settings, Clock clock) {}
 
-  /** Signs in with a password. A wrong login, a wrong password and a disabled account look the same. */
+  /**
+   * Signs in with a password. A wrong login, a wrong password and a disabled account look the same.
+   */
   public Outcome withPassword(String login, String password, String address) {
     Found found = bySystem(() -> find(login));
     boolean right = passwords.matches(found.hash(), password);
@@ -88,12 +90,20 @@ public class SignIn {
           if (stage != Stage.SECOND_FACTOR) {
             failures.forget(account.login());
           }
-          parts.trail().note(account, Event.SIGN_IN, Map.of(), Map.of("stage", stage.name(), "method", method.name()));
+          parts
+              .trail()
+              .note(
+                  account,
+                  Event.SIGN_IN,
+                  Map.of(),
+                  Map.of("stage", stage.name(), "method", method.name()));
           return new Outcome(sessions.open(account, stage, method, address), stage);
         });
   }
 
-  /** Takes the code of the second factor; too many wrong ones lock the login and end the session. */
+  /**
+   * Takes the code of the second factor; too many wrong ones lock the login and end the session.
+   */
   public Outcome withCode(SessionToken token, Current current, String code) {
     if (current.session().stage() != Stage.SECOND_FACTOR) {
       throw Problem.conflict(
@@ -118,7 +128,10 @@ public class SignIn {
     return advance(token, current, afterSecondFactor(account));
   }
 
-  /** Goes to the next step once a new password or second factor was set; the session gets another token. */
+  /**
+   * Goes to the next step once a new password or second factor was set; the session gets another
+   * token.
+   */
   public Outcome advance(SessionToken token, Current current) {
     StaffAccount account = bySystem(() -> accounts.get(current.account().id()));
     return advance(token, new Current(current.session(), account), afterSecondFactor(account));

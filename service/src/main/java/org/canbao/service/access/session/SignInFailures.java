@@ -3,8 +3,6 @@ package org.canbao.service.access.session;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.canbao.service.rest.Problem;
@@ -12,7 +10,10 @@ import org.canbao.service.rest.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** 登录失败: counts wrong passwords and codes in a row, and locks a login for a while, whether it exists or not. */
+/**
+ * 登录失败: counts wrong passwords and codes in a row, and locks a login for a while, whether it exists
+ * or not.
+ */
 @Repository
 class SignInFailures {
 
@@ -26,20 +27,23 @@ class SignInFailures {
 
   /** Refuses a login that is locked. */
   void refuseLocked(String login) {
-    Optional<Instant> until =
-        database.sql(
+    Optional<Integer> seconds =
+        database
+            .sql(
                 """
-                select locked_until from sign_in_failure where login_hash = ? and locked_until > now()
+                select ceil(extract(epoch from locked_until - now()))::int
+                from sign_in_failure where login_hash = ? and locked_until > now()
                 """)
             .param(hash(login))
-            .query((row, number) -> row.getTimestamp(1).toInstant())
+            .query(Integer.class)
             .optional();
-    until.ifPresent(
-        end -> {
-          int wait = (int) Duration.between(Instant.now(), end).toSeconds() + 1;
+    seconds.ifPresent(
+        wait -> {
           throw Problem.tooOften(
               "login-locked",
-              Text.of("连续失败次数过多，该登录名已锁定，请 %d 分钟后再试", "too many failures in a row; this login is locked for %d min")
+              Text.of(
+                      "连续失败次数过多，该登录名已锁定，请 %d 分钟后再试",
+                      "too many failures in a row; this login is locked for %d min")
                   .formatted((wait + 59) / 60),
               wait);
         });
@@ -47,7 +51,8 @@ class SignInFailures {
 
   /** Counts a failure; the one that is too many locks. Returns whether it did. */
   boolean count(String login) {
-    return database.sql(
+    return database
+        .sql(
             """
             insert into sign_in_failure as f (login_hash, failures, last_at) values (:login, 1, now())
             on conflict (login_hash) do update set

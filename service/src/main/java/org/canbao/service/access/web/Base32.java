@@ -1,6 +1,9 @@
 package org.canbao.service.access.web;
 
-/** Base32 (RFC 4648) without padding: the form in which authenticator apps take a secret. The JDK has none. */
+/**
+ * Base32 (RFC 4648) without padding: the form in which authenticator apps take a secret. The JDK
+ * has none.
+ */
 final class Base32 {
 
   private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

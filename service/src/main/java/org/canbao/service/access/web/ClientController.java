@@ -89,9 +89,7 @@ class ClientController {
       @PathVariable long id,
       @RequestHeader(value = "If-Match", required = false) String version,
       @RequestBody Change change) {
-    new Checks()
-        .that(change.state() != null, "state", Text.of("必须选择", "must be chosen"))
-        .done();
+    new Checks().that(change.state() != null, "state", Text.of("必须选择", "must be chosen")).done();
     return answer(clients.change(id, EntityTag.require(version), change.state()));
   }
 

@@ -78,7 +78,11 @@ class OwnAccountController {
 
   /** 本人会话. */
   record OwnSession(
-      long id, StaffSession.Times times, StaffSession.Method method, String address, boolean current) {}
+      long id,
+      StaffSession.Times times,
+      StaffSession.Method method,
+      String address,
+      boolean current) {}
 
   /** 更换口令: one's own, with the current one; the session goes on under a new token. */
   @PostMapping("/password")
@@ -87,11 +91,9 @@ class OwnAccountController {
       @RequestBody PasswordChange change,
       HttpServletRequest request,
       HttpServletResponse response) {
-    new Checks()
-        .text(change.current(), "current", 128)
-        .text(change.wanted(), "wanted", 128)
-        .done();
+    new Checks().text(change.current(), "current", 128).text(change.wanted(), "wanted", 128).done();
     StaffAccount account = own(request);
+    steps.attempt(account);
     if (!passwords.matches(passwords.hash(account.id()), change.current())) {
       throw Problem.unauthenticated(
           "password-wrong", Text.of("当前口令不正确", "the current password is wrong"));
@@ -108,7 +110,8 @@ class OwnAccountController {
     StaffAccount account = own(request);
     String secret = Base32.encode(secondFactors.begin(account));
     return new NewSecondFactor(
-        secret, "otpauth://totp/Canbao:%s?secret=%s&issuer=Canbao".formatted(account.login(), secret));
+        secret,
+        "otpauth://totp/Canbao:%s?secret=%s&issuer=Canbao".formatted(account.login(), secret));
   }
 
   /** 确认第二因素: puts the new secret in force with a first code. */
@@ -117,7 +120,9 @@ class OwnAccountController {
   Progress confirmSecondFactor(
       @RequestBody Code code, HttpServletRequest request, HttpServletResponse response) {
     new Checks().text(code.code(), "code", 6).done();
-    secondFactors.confirm(own(request), code.code());
+    StaffAccount account = own(request);
+    steps.attempt(account);
+    secondFactors.confirm(account, code.code());
     return steps.next(Arrival.of(request), response);
   }
 
@@ -130,8 +135,7 @@ class OwnAccountController {
     return sessions.list(arrival.current().account().id()).stream()
         .map(
             it ->
-                new OwnSession(
-                    it.id(), it.times(), it.method(), it.address(), it.id() == current))
+                new OwnSession(it.id(), it.times(), it.method(), it.address(), it.id() == current))
         .toList();
   }
 
@@ -156,10 +160,17 @@ class OwnAccountController {
 
     private final SignIn signIn;
     private final SessionCookie cookie;
+    private final AddressLimit attempts;
 
-    Steps(SignIn signIn, SessionCookie cookie) {
+    Steps(SignIn signIn, SessionCookie cookie, AddressLimit attempts) {
       this.signIn = signIn;
       this.cookie = cookie;
+      this.attempts = attempts;
+    }
+
+    /** Who found an open session cannot guess the password at leisure either. */
+    void attempt(StaffAccount account) {
+      attempts.take("account:" + account.id());
     }
 
     Progress next(Arrival arrival, HttpServletResponse response) {

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.canbao.service.access.gate.Arrival;
 import org.canbao.service.access.gate.SessionCookie;
 import org.canbao.service.access.session.AddressLimit;
-import org.canbao.service.access.session.SignIn;
 import org.canbao.service.access.session.Sessions;
+import org.canbao.service.access.session.SignIn;
 import org.canbao.service.access.session.StaffSession.Stage;
 import org.canbao.service.actor.Actor;
 import org.canbao.service.actor.CurrentActor;
@@ -83,8 +83,7 @@ class SessionController {
     addresses.take(request.getRemoteAddr());
     SessionCookie.read(request).ifPresent(sessions::end);
     return give(
-        signIn.withPassword(
-            credentials.login(), credentials.password(), request.getRemoteAddr()),
+        signIn.withPassword(credentials.login(), credentials.password(), request.getRemoteAddr()),
         response);
   }
 
@@ -96,8 +95,7 @@ class SessionController {
     new Checks().text(code.code(), "code", 6).done();
     addresses.take(request.getRemoteAddr());
     Arrival arrival = Arrival.of(request);
-    return give(
-        signIn.withCode(arrival.token(), arrival.current(), code.code()), response);
+    return give(signIn.withCode(arrival.token(), arrival.current(), code.code()), response);
   }
 
   /** 退出登录: ends the session; doing so twice is no mistake. */

@@ -28,7 +28,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** 帐号维护接口: what is done to somebody else's account: new password, sign-out, lost device, a look at a number. */
+/**
+ * 帐号维护接口: what is done to somebody else's account: new password, sign-out, lost device, a look at a
+ * number.
+ */
 @RestController
 @RequestMapping("/api/staff/{id}")
 class StaffCareController {
@@ -86,7 +89,7 @@ class StaffCareController {
   public TemporaryPassword resetPassword(@PathVariable long id) {
     StringBuilder password = new StringBuilder("A1-");
     random.ints(LENGTH, 0, LETTERS.length()).forEach(at -> password.append(LETTERS.charAt(at)));
-    passwords.reset(accounts.get(id), password.toString());
+    passwords.reset(accounts.getWithinReach(id), password.toString());
     sessions.endAll(id);
     return new TemporaryPassword(password.toString());
   }
@@ -98,7 +101,9 @@ class StaffCareController {
   public Ended signOut(@PathVariable long id) {
     StaffAccount account = accounts.get(id);
     Ended ended = new Ended(sessions.endAll(id));
-    reading.trail().note(account, Event.FORCED_SIGN_OUT, Map.of(), Map.of("sessions", ended.sessions()));
+    reading
+        .trail()
+        .note(account, Event.FORCED_SIGN_OUT, Map.of(), Map.of("sessions", ended.sessions()));
     return ended;
   }
 
@@ -107,7 +112,7 @@ class StaffCareController {
   @Needs(Right.RIGHTS_CHANGE)
   @Transactional
   public Ended removeSecondFactor(@PathVariable long id) {
-    secondFactors.remove(accounts.get(id));
+    secondFactors.remove(accounts.getWithinReach(id));
     return new Ended(sessions.endAll(id));
   }
 
@@ -142,7 +147,8 @@ class StaffCareController {
     }
 
     private static Problem nothing() {
-      return Problem.notFound("nothing-kept", Text.of("该帐号没有登记此项", "this account has no such value"));
+      return Problem.notFound(
+          "nothing-kept", Text.of("该帐号没有登记此项", "this account has no such value"));
     }
   }
 }
