@@ -9,6 +9,7 @@ import org.canbao.service.access.account.SecondFactors;
 import org.canbao.service.access.account.StaffAccount;
 import org.canbao.service.access.gate.Arrival;
 import org.canbao.service.access.gate.SessionCookie;
+import org.canbao.service.access.session.AddressLimit;
 import org.canbao.service.access.session.Sessions;
 import org.canbao.service.access.session.SignIn;
 import org.canbao.service.access.session.StaffSession;
