@@ -1,6 +1,12 @@
 package org.canbao.service.contract;
 
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.web.bind.annotation.RequestMapping;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +20,12 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.method.HandlerMethod;
-import io.swagger.v3.core.jackson.ModelResolver;
-import io.swagger.v3.oas.models.media.ObjectSchema;
 import tools.jackson.databind.JsonNode;
 
-/** The description of the interface as the running service gives it, with what only its sources know. */
+/**
+ * The description of the interface as the running service gives it, with what only its sources
+ * know.
+ */
 final class Contract {
 
   private static final String REFERENCE = "#/components/schemas/";
@@ -54,7 +61,8 @@ final class Contract {
   Map<String, Object> of(TestService service) {
     Map<String, Object> found = found(service);
     Map<String, Object> schemas =
-        new Schemas(sources).finished(Json.object(Json.object(found.get("components")).get("schemas")));
+        new Schemas(sources)
+            .finished(Json.object(Json.object(found.get("components")).get("schemas")));
     schemas.put("Problem", Problems.schema());
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("openapi", "3.1.0");
@@ -84,8 +92,8 @@ final class Contract {
           service
               .part(OpenApiWebMvcResource.class)
               .openapiJson(new MockHttpServletRequest("GET", "/"), "/", Locale.ROOT));
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -112,7 +120,7 @@ final class Contract {
     handlers.values().stream()
         .map(HandlerMethod::getBeanType)
         .distinct()
-        .sorted((one, other) -> one.getName().compareTo(other.getName()))
+        .sorted(Comparator.comparing(Class::getName))
         .forEach(
             type ->
                 sources
@@ -125,7 +133,7 @@ final class Contract {
 
   private static String tag(Class<?> controller) {
     var mapping =
-        controller.getAnnotation(org.springframework.web.bind.annotation.RequestMapping.class);
+        controller.getAnnotation(RequestMapping.class);
     return mapping == null ? "jobs" : mapping.value()[0].split("/")[2];
   }
 }

@@ -3,6 +3,9 @@ package org.canbao.service.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,8 +94,9 @@ class ContractTest {
         security.post(
             "/api/clients",
             """
-            {"name": "测试", "division": "9901", "scopes": ["DIVISION_READ"], "expiresAt": "%s"}"""
-                .formatted(java.time.Instant.now().plusSeconds(86_400)));
+            {"name": "测试", "division": "9901", "scopes": ["DIVISION_READ"], "expiresAt": "%s"}\
+            """
+                .formatted(Instant.now().plusSeconds(86_400)));
     assertThat(shapes.differences("post", "/api/clients", client)).isEmpty();
     String id = client.body().replaceFirst(".*\"id\":(\\d+).*", "$1");
     HttpResponse<String> disabled =
@@ -114,7 +118,7 @@ class ContractTest {
     refusals.forEach(
         (status, answer) -> {
           assertThat(answer.statusCode()).isEqualTo(status);
-          String verb = answer.request().method().toLowerCase(java.util.Locale.ROOT);
+          String verb = answer.request().method().toLowerCase(Locale.ROOT);
           assertThat(shapes.differences(verb, "/api/staff", answer)).as("%d", status).isEmpty();
         });
     assertThat(shapes.differences("get", "/api/staff/{id}", administrator.get("/api/staff/999999")))
@@ -127,7 +131,7 @@ class ContractTest {
   }
 
   private static Map<Role, Visitor> everyRole() {
-    Map<Role, Visitor> staff = new java.util.EnumMap<>(Role.class);
+    Map<Role, Visitor> staff = new EnumMap<>(Role.class);
     for (Role role : Role.values()) {
       staff.put(role, new TestStaff(service).with(role, "*"));
     }

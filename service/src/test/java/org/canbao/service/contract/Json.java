@@ -29,7 +29,10 @@ final class Json {
     return object(JsonMapper.shared().readValue(text, Map.class));
   }
 
-  /** The same tree with all fields in alphabetical order, but those of the top, and some texts replaced. */
+  /**
+   * The same tree with all fields in alphabetical order, but those of the top, and some texts
+   * replaced.
+   */
   static Map<String, Object> sorted(Map<String, Object> top, UnaryOperator<String> texts) {
     Map<String, Object> sorted = new LinkedHashMap<>();
     top.forEach((name, value) -> sorted.put(name, sort(value, texts)));
@@ -44,7 +47,8 @@ final class Json {
         yield sorted;
       }
       case Collection<?> items -> {
-        List<Object> copy = new ArrayList<>(); // never the same object twice, or it would get an anchor
+        List<Object> copy =
+            new ArrayList<>(); // never the same object twice, or it would get an anchor
         items.forEach(item -> copy.add(sort(item, texts)));
         yield copy;
       }

@@ -3,6 +3,7 @@ package org.canbao.service.contract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,9 +52,7 @@ final class Operations {
     }
 
     Set<Right> needs() {
-      return isOpen()
-          ? Set.of()
-          : Set.of(handler.getMethodAnnotation(Needs.class).value());
+      return isOpen() ? Set.of() : Set.of(handler.getMethodAnnotation(Needs.class).value());
     }
 
     String type() {
@@ -72,7 +71,8 @@ final class Operations {
         (path, verbs) -> {
           Map<String, Object> operations = new TreeMap<>();
           Json.object(verbs)
-              .forEach((verb, found) -> operations.put(verb, finish(path, verb, Json.object(found))));
+              .forEach(
+                  (verb, found) -> operations.put(verb, finish(path, verb, Json.object(found))));
           finished.put(path, operations);
         });
     return finished;
@@ -80,46 +80,53 @@ final class Operations {
 
   private Map<String, Object> finish(String path, String verb, Map<String, Object> parts) {
     Found found = new Found(path, verb, handlers.get((String) parts.get(HANDLER)), parts);
+    Sources.Comment comment = comment(found);
     Map<String, Object> finished = new TreeMap<>(parts);
     finished.remove(HANDLER);
-    String method = found.handler().getMethod().getName();
     finished.put("operationId", operationId(found.handler()));
     finished.put("tags", List.of(path.split("/")[2]));
-    Sources.Comment comment =
-        sources
-            .comment(found.type() + "#" + method)
-            .orElseThrow(
-                () ->
-                    new AssertionError(
-                        "%s.%s needs a comment: it is what the contract says of %s %s"
-                            .formatted(found.type(), method, verb, path)));
     finished.put("summary", comment.text().replaceFirst("\\.$", ""));
     finished.put("description", description(found));
     finished.put("parameters", parameters(found, comment));
     finished.put("responses", responses(found));
     finished.put("security", security(found));
     if (!found.isOpen()) {
-      finished.put("x-needs", found.needs().stream().map(Right::name).sorted().toList());
+      finished.put("x-needs", names(found.needs()));
     }
     return finished;
   }
 
+  private Sources.Comment comment(Found found) {
+    String name = found.type() + "#" + found.handler().getMethod().getName();
+    return sources
+        .comment(name)
+        .orElseThrow(
+            () ->
+                new AssertionError(
+                    "%s needs a comment: it is what the contract says of %s %s"
+                        .formatted(name, found.verb(), found.path())));
+  }
+
+  private static List<String> names(Set<Right> rights) {
+    return rights.stream().map(Right::name).sorted().toList();
+  }
+
   private static String operationId(HandlerMethod handler) {
     String type = handler.getBeanType().getSimpleName().replaceFirst("Controller$", "");
-    return type.substring(0, 1).toLowerCase() + type.substring(1) + "-" + handler.getMethod().getName();
+    return type.substring(0, 1).toLowerCase(Locale.ROOT)
+        + type.substring(1)
+        + "-"
+        + handler.getMethod().getName();
   }
 
   private static String description(Found found) {
-    List<String> parts = new ArrayList<>();
-    if (found.isOpen()) {
-      parts.add("无须登录 / Open: " + found.handler().getMethodAnnotation(OpenToAll.class).value() + ".");
-    } else {
-      parts.add("所需权限（任一） / Needs any of: " + String.join(", ", new TreeSet<>(found.needs().stream().map(Right::name).toList())) + ".");
-    }
-    if (found.handler().hasMethodAnnotation(Confidential.class)) {
-      parts.add("答复只给一次 / The answer is given once: a repeated request gets 409 answered-once.");
-    }
-    return String.join(" ", parts);
+    String who =
+        found.isOpen()
+            ? "无须登录 / Open: " + found.handler().getMethodAnnotation(OpenToAll.class).value() + "."
+            : "所需权限（任一） / Needs any of: " + String.join(", ", names(found.needs())) + ".";
+    return found.handler().hasMethodAnnotation(Confidential.class)
+        ? who + " 答复只给一次 / The answer is given once: a repeated request gets 409 answered-once."
+        : who;
   }
 
   private List<Object> parameters(Found found, Sources.Comment comment) {
@@ -209,7 +216,9 @@ final class Operations {
 
   private static Set<String> refusals(Found found) {
     Set<String> refusals = new TreeSet<>(Set.of("400", "429", "500", "503"));
-    if (!found.isOpen() || found.path().startsWith("/api/session/") || found.verb().equals("post")) {
+    if (!found.isOpen()
+        || found.path().startsWith("/api/session/")
+        || found.verb().equals("post")) {
       refusals.add("401");
     }
     if (!found.isOpen() || found.writes()) {

@@ -15,11 +15,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of the schemas that were found in records what is really sent: names, which fields always come, meaning. */
+/**
+ * Makes of the schemas that were found in records what is really sent: names, which fields always
+ * come, meaning.
+ */
 final class Schemas {
 
   private static final Set<Class<?>> MAYBE =
       Set.of(Optional.class, OptionalLong.class, OptionalInt.class);
+
   /** The package of what a page is of has lost its dot and got a capital letter. */
   private static final String PAGE_OF = ".PageOrg.";
 
@@ -58,7 +62,10 @@ final class Schemas {
   private Map<String, Object> finish(String name, Map<String, Object> schema) {
     Map<String, Object> finished = new TreeMap<>(schema);
     if (name.contains(PAGE_OF)) {
-      finished.put("description", "分页: one page of a list; next is the cursor of the page after this one, absent on the last");
+      finished.put(
+          "description",
+          "分页: one page of a list; next is the cursor of the page after this one, absent on the"
+              + " last");
       finished.put("required", List.of("items"));
       return finished;
     }
@@ -83,7 +90,8 @@ final class Schemas {
     schema.remove("required");
     Map<String, Object> mapping = new TreeMap<>();
     for (JsonSubTypes.Type kind : type.getAnnotation(JsonSubTypes.class).value()) {
-      mapping.put(kind.name(), "#/components/schemas/" + shortName(kind.value().getCanonicalName()));
+      mapping.put(
+          kind.name(), "#/components/schemas/" + shortName(kind.value().getCanonicalName()));
     }
     Map<String, Object> discriminator = new TreeMap<>(Json.object(schema.get("discriminator")));
     discriminator.put("mapping", mapping);
@@ -125,7 +133,8 @@ final class Schemas {
         property.put("description", comment.parameters().get(name));
       }
       properties.put(name, property);
-      if (!MAYBE.contains(field.getType()) && !field.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+      if (!MAYBE.contains(field.getType())
+          && !field.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
         always.add(name);
       }
     }

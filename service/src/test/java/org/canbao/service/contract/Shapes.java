@@ -90,8 +90,7 @@ final class Shapes {
     for (Map.Entry<String, JsonNode> field : value.properties()) {
       String inner = where + "." + field.getKey();
       if (properties.containsKey(field.getKey())) {
-        compare(
-            inner, field.getValue(), Json.object(properties.get(field.getKey())), differences);
+        compare(inner, field.getValue(), Json.object(properties.get(field.getKey())), differences);
       } else {
         differences.add(inner + " is not foreseen");
       }

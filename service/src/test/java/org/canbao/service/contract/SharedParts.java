@@ -47,7 +47,8 @@ final class SharedParts {
             parameter(
                 "Idempotency-Key",
                 "header",
-                "幂等键 / a new one for each write; repeated with the same key and body, the write is not done again and gets the first answer",
+                "幂等键 / a new one for each write; repeated with the same key and body, the write is"
+                    + " not done again and gets the first answer",
                 Map.of("type", "string", "pattern", "^[A-Za-z0-9_.:-]{8,100}$"))));
     all.put(
         "Accept-Language",
@@ -94,7 +95,8 @@ final class SharedParts {
             "type", "apiKey",
             "in", "header",
             "name", "X-XSRF-TOKEN",
-            "description", "防伪令牌 / at every write with a cookie: the value of the cookie XSRF-TOKEN"),
+            "description",
+                "防伪令牌 / at every write with a cookie: the value of the cookie XSRF-TOKEN"),
         "key",
         Map.of(
             "type", "http",

@@ -33,7 +33,10 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** What the sources of the service say in comments, and which words their methods use; as the compiler reads them. */
+/**
+ * What the sources of the service say in comments, and which words their methods use; as the
+ * compiler reads them.
+ */
 final class Sources {
 
   /** 说明: the text of a comment, and of its parameters. */

@@ -1,7 +1,7 @@
 package org.canbao.service.access.oidc;
 
-import org.canbao.service.rest.Problem;
 import org.canbao.service.access.session.AddressLimit;
+import org.canbao.service.rest.Problem;
 import org.canbao.service.rest.ProblemAnswers;
 import org.canbao.service.rest.Text;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -62,7 +62,9 @@ class ProviderGate {
         .build();
   }
 
-  /** The state parameter, bound to the browser by a cookie, does what a token against forgery would. */
+  /**
+   * The state parameter, bound to the browser by a cookie, does what a token against forgery would.
+   */
   @Bean
   @Order(1)
   SecurityFilterChain providerChain(

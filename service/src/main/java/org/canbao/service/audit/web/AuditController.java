@@ -86,8 +86,7 @@ class AuditController {
       @RequestParam(defaultValue = "50") int limit,
       @RequestParam Optional<String> after) {
     AuditFilter filter = filter(asked.parts());
-    Page<ShownEntry> page =
-        entries.list(filter, Page.limit(limit), after).map(ShownEntry::of);
+    Page<ShownEntry> page = entries.list(filter, Page.limit(limit), after).map(ShownEntry::of);
     trace("list", asked.parts());
     return page;
   }
