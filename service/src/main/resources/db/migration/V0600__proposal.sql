@@ -4,6 +4,7 @@ create table proposal (
   kind         text        not null check (kind ~ '^[a-z][a-z-]{1,59}$'),
   record       text        not null check (length(record) between 1 and 200),
   division_id  bigint,     -- absent: a matter of no single division
+  nation       boolean     not null default false, -- a matter of the nation alone
   payload      jsonb       not null, -- references only, never personal data
   difference   jsonb       not null, -- as it was when it was proposed
   reason       text        not null check (length(reason) between 1 and 500),
@@ -31,16 +32,17 @@ grant update (state, version, decided_by, decided_at) on proposal to canbao_serv
 alter table proposal enable row level security;
 create policy proposal_seen on proposal for select using (
   maker = current_setting('canbao.actor', true)
-  or case when division_id is null
-          then coalesce(current_setting('canbao.territory', true), '') <> ''
+  or case when nation then current_setting('canbao.territory', true) = '*'
+          when division_id is null then coalesce(current_setting('canbao.territory', true), '') <> ''
           else sees(division_id) end);
 create policy proposal_made on proposal for insert with check (
   maker = current_setting('canbao.actor', true)
   and state = 'OPEN'
-  and (division_id is null or sees(division_id)));
+  and case when nation then current_setting('canbao.territory', true) = '*'
+           else division_id is null or sees(division_id) end);
 -- Who decides puts their own name to it, and what was decided stays.
 create policy proposal_decided on proposal for update
-  using (state = 'OPEN')
+  using (state = 'OPEN' and (not nation or current_setting('canbao.territory', true) = '*'))
   with check (decided_by = current_setting('canbao.actor', true));
 
 create table proposal_event (

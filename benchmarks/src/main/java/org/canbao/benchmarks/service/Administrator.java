@@ -16,7 +16,7 @@ import java.util.List;
  */
 record Administrator(long account, List<String> headers) {
 
-  private static final String TOKEN = "token-of-a-benchmark";
+  private static final String TOKEN = "token-of-a-benchmark-which-nobody-else-uses";
 
   static Administrator signIn(Connection owner) throws Exception {
     long account =

@@ -45,6 +45,11 @@ public interface ProposalKind<T> {
   /** 所属区划: whose territory it is a matter of; absent when of none alone. */
   Optional<Long> division(T payload);
 
+  /** 全国事项: of no division because it is the nation's, so that no smaller territory sees it. */
+  default boolean isOfTheNation(T payload) {
+    return false;
+  }
+
   /** 对象: what it is about, {@code account:7}; never personal data. */
   String record(T payload);
 }

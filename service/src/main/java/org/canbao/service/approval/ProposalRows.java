@@ -33,21 +33,27 @@ class ProposalRows {
   }
 
   /** What is written when a proposal is made. */
-  record New(Subject subject, JsonNode payload, Difference difference, String maker) {}
+  record New(
+      Subject subject,
+      boolean isOfTheNation,
+      JsonNode payload,
+      Difference difference,
+      String maker) {}
 
   long insert(New made, String reason, long validSeconds) {
     return database
         .sql(
             """
             insert into proposal
-              (kind, record, division_id, payload, difference, maker, reason, expires_at)
-            values (:kind, :record, :division, :payload::jsonb, :difference::jsonb, :maker, :reason,
+              (kind, record, division_id, nation, payload, difference, maker, reason, expires_at)
+            values (:kind, :record, :division, :nation, :payload::jsonb, :difference::jsonb, :maker, :reason,
               now() + make_interval(secs => :valid))
             returning id
             """)
         .param("kind", made.subject().kind())
         .param("record", made.subject().record())
         .param("division", made.subject().division().orElse(null))
+        .param("nation", made.isOfTheNation())
         .param("payload", json.writeValueAsString(made.payload()))
         .param("difference", json.writeValueAsString(made.difference()))
         .param("maker", made.maker())

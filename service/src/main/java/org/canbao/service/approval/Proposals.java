@@ -72,12 +72,20 @@ public class Proposals {
           Text.of("与现有内容相同，没有变更", "nothing would be different from what is there"));
     }
     Subject subject = new Subject(kind.name(), kind.record(payload), kind.division(payload));
-    if (!subject.division().map(rows::sees).orElse(true)) {
+    boolean isElsewhere =
+        kind.isOfTheNation(payload) && !maker.territory().isNation()
+            || !subject.division().map(rows::sees).orElse(true);
+    if (isElsewhere) {
       throw Refusals.elsewhere();
     }
     long id =
         rows.insert(
-            new ProposalRows.New(subject, json.valueToTree(payload), difference, maker.id()),
+            new ProposalRows.New(
+                subject,
+                kind.isOfTheNation(payload),
+                json.valueToTree(payload),
+                difference,
+                maker.id()),
             reason,
             kind.validity().toSeconds());
     rows.note(id, ProposalEvent.Step.MAKE, maker.id(), "");

@@ -1,5 +1,5 @@
 /** 复核: what one person proposes and another, who has the right, decides on. */
-@ApplicationModule(allowedDependencies = {"actor", "rest", "work", "protection"})
+@ApplicationModule(allowedDependencies = {"actor", "rest", "work", "audit", "protection"})
 @NullMarked
 package org.canbao.service.approval;
 

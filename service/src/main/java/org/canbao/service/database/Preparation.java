@@ -120,8 +120,18 @@ public final class Preparation {
                   .formatted(quoted(service.user()), literal(service.password())))
           .update();
       database.sql("grant %s to %s".formatted(SERVICE_ROLE, quoted(service.user()))).update();
+      letIn(database, service.user());
     }
     requireHarmless(database, service.user());
+  }
+
+  /** The role is one for all databases of a server; the login comes into its own database alone. */
+  private static void letIn(JdbcClient database, String user) {
+    String name = database.sql("select current_database()").query(String.class).single();
+    database.sql("revoke connect on database %s from public".formatted(quoted(name))).update();
+    database
+        .sql("grant connect on database %s to %s".formatted(quoted(name), quoted(user)))
+        .update();
   }
 
   private static void createRole(JdbcClient database, String role, String kind) {

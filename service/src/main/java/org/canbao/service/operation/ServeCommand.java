@@ -1,7 +1,6 @@
 package org.canbao.service.operation;
 
 import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
 import org.canbao.service.database.Login;
 import org.canbao.service.database.Preparation;
 import org.canbao.service.division.loading.DivisionLoading;
@@ -37,6 +36,7 @@ final class ServeCommand implements Runnable {
   @Override
   public void run() {
     long began = System.nanoTime();
+    End end = End.awaited();
     try (Ground ground = Ground.open(place)) {
       new Preparation(ground.owner()).prepare(ground.service());
       if (!untilReady && new DivisionLoading(ground.owner().direct()).loadIfMissing()) {
@@ -45,7 +45,7 @@ final class ServeCommand implements Runnable {
       try (ConfigurableApplicationContext context = start(ground)) {
         announce(context, ground.home(), (System.nanoTime() - began) / 1_000_000);
         if (!untilReady) {
-          waitForTheEnd();
+          end.await();
         }
       }
     }
@@ -71,33 +71,6 @@ final class ServeCommand implements Runnable {
           "初始帐号及一次性口令在 %s，登录后请删除该文件。".formatted(first),
           "The first accounts and their passwords for one sign-in are in %s; delete it after use."
               .formatted(first));
-    }
-  }
-
-  /** A signal ends the requests that run, then the jobs, then the database; in this order. */
-  private static void waitForTheEnd() {
-    CountDownLatch told = new CountDownLatch(1);
-    Thread main = Thread.currentThread();
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  told.countDown();
-                  join(main);
-                },
-                "end"));
-    try {
-      told.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void join(Thread main) {
-    try {
-      main.join(60_000);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,6 +35,9 @@ public class OnceFilter extends OncePerRequestFilter {
 
   static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_.:-]{8,100}");
+
+  /** Of an answer that was made before the commit failed. */
+  private static final List<String> TOLD_TOO_EARLY = List.of("Set-Cookie", "Location", "ETag");
 
   /** Signing in and out is repeatable by nature, and happens before anybody is known. */
   private static final String SESSION = "/api/session";
@@ -71,12 +75,13 @@ public class OnceFilter extends OncePerRequestFilter {
         once(whole, response, chain);
       }
     } catch (Problem problem) {
+      TOLD_TOO_EARLY.forEach(header -> response.setHeader(header, null));
       problems.write(problem, request, response);
     }
   }
 
   private static boolean isSession(HttpServletRequest request) {
-    String path = request.getRequestURI();
+    String path = request.getServletPath(); // decoded, as the endpoints see it
     return path.equals(SESSION) || path.startsWith(SESSION + "/");
   }
 
@@ -129,7 +134,7 @@ public class OnceFilter extends OncePerRequestFilter {
 
   private static Answer answer(HttpServletRequest request, ContentCachingResponseWrapper held) {
     boolean confidential = request.getAttribute(Confidential.class.getName()) != null;
-    return confidential ? Answer.notKept(held.getStatus()) : Answer.of(held);
+    return confidential ? Answer.notKept() : Answer.of(held);
   }
 
   private static String key(HttpServletRequest request) {

@@ -41,7 +41,7 @@ public class RateFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getRequestURI().startsWith("/api/");
+    return request.getServletPath().startsWith("/actuator/health");
   }
 
   @Override

@@ -65,8 +65,8 @@ public class RepeatedRequests {
       return new Answer(response.getStatus(), headers, response.getContentAsByteArray());
     }
 
-    static Answer notKept(int status) {
-      return new Answer(NOT_KEPT, Map.of("Status", Integer.toString(status)), new byte[0]);
+    static Answer notKept() {
+      return new Answer(NOT_KEPT, Map.of(), new byte[0]);
     }
 
     void write(HttpServletResponse response) throws IOException {

@@ -3,11 +3,15 @@ package org.canbao.service.work;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.canbao.service.actor.Actor;
 import org.canbao.service.actor.CurrentActor;
 import org.canbao.service.actor.Right;
 import org.canbao.service.rest.Cursor;
+import org.canbao.service.audit.AuditAction;
+import org.canbao.service.audit.AuditRecord;
+import org.canbao.service.audit.AuditTrail;
 import org.canbao.service.rest.Page;
 import org.canbao.service.rest.Problem;
 import org.canbao.service.rest.Text;
@@ -35,12 +39,15 @@ public class Jobs {
   private final JobRows rows;
   private final JsonMapper json;
   private final Scheduling scheduling;
+  private final AuditTrail trail;
 
-  Jobs(JobKinds kinds, JobRows rows, JsonMapper json, Scheduling scheduling) {
+  Jobs(
+      JobKinds kinds, JobRows rows, JsonMapper json, Scheduling scheduling, AuditTrail trail) {
     this.kinds = kinds;
     this.rows = rows;
     this.json = json;
     this.scheduling = scheduling;
+    this.trail = trail;
   }
 
   /**
@@ -83,7 +90,7 @@ public class Jobs {
             new JobRows.New(job.name(), parameters, job.alone(parameters), division, due), actor);
     id.ifPresent(
         it -> {
-          rows.note(it, JobEvent.What.REQUESTED, actor.id());
+          note(it, JobEvent.What.REQUESTED, actor);
           scheduling.due(it, 0);
         });
     return id;
@@ -103,6 +110,18 @@ public class Jobs {
     }
   }
 
+  /** What people and programs ask for stands in the audit trail too; what comes back by itself does not. */
+  private void note(long id, JobEvent.What what, Actor actor) {
+    rows.note(id, what, actor.id());
+    if (actor.kind() != Actor.Kind.SYSTEM) {
+      trail.record(
+          AuditRecord.of(
+              AuditAction.RUN,
+              AuditRecord.Subject.of("job", id),
+              new AuditRecord.Change(Map.of(), Map.of("event", what.name()))));
+    }
+  }
+
   /** 取消: ends a job that waits; a running one stops at its next step. */
   @Transactional
   public JobStatus cancel(long id) {
@@ -115,7 +134,7 @@ public class Jobs {
                     Problem.conflict(
                         "job-ended",
                         Text.of("作业已结束（%s）", "the job has ended (%s)").formatted(job.state())));
-    rows.note(id, state.isFinal() ? JobEvent.What.CANCELLED : JobEvent.What.STOP_ASKED, actor.id());
+    note(id, state.isFinal() ? JobEvent.What.CANCELLED : JobEvent.What.STOP_ASKED, actor);
     return require(id);
   }
 
@@ -134,7 +153,7 @@ public class Jobs {
                                 "只有失败的作业可以重试，该作业为 %s",
                                 "only a failed job can be tried again, this one is %s")
                             .formatted(job.state())));
-    rows.note(id, JobEvent.What.ASKED_AGAIN, actor.id());
+    note(id, JobEvent.What.ASKED_AGAIN, actor);
     scheduling.due(id, round);
     return require(id);
   }

@@ -1,5 +1,5 @@
 /** 作业: longer work that survives restarts: asked for, run once among all instances, watched. */
-@ApplicationModule(allowedDependencies = {"actor", "rest"})
+@ApplicationModule(allowedDependencies = {"actor", "rest", "audit"})
 @NullMarked
 package org.canbao.service.work;
 

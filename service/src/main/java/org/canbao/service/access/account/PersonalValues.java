@@ -109,6 +109,11 @@ public class PersonalValues {
       return column(Field.IDENTITY_NUMBER);
     }
 
+    @Bean
+    ProtectedColumn staffSecondFactors() {
+      return new ProtectedColumn(SecondFactors.SECRET, "id", Optional.empty(), true);
+    }
+
     private static ProtectedColumn column(Field field) {
       return new ProtectedColumn(field.place(), "id", Optional.of(field.column + "_index"), true);
     }

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SecondFactors {
 
-  private static final FieldPlace SECRET =
+  static final FieldPlace SECRET =
       FieldPlace.of("staff_account", "totp_secret", ProtectedField.SECRET);
   private static final int SECRET_BYTES = 20;
   private static final int NEIGHBOURS = 1;
@@ -70,17 +70,18 @@ public class SecondFactors {
     return secret;
   }
 
-  /** Puts a new secret in force. */
+  /** Puts a new secret in force, when a first code is right. */
   @Transactional
-  public void confirm(StaffAccount account, String code) {
+  public boolean confirm(StaffAccount account, String code) {
     if (!accepts(account.id(), code)) {
-      throw wrong();
+      return false;
     }
     database
         .sql("update staff_account set totp_confirmed = true, version = version + 1 where id = ?")
         .param(account.id())
         .update();
     trail.note(account, Event.BIND_SECOND_FACTOR, Map.of(), Map.of());
+    return true;
   }
 
   /** Takes the second factor from an account whose device was lost. */

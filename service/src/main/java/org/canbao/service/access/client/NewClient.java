@@ -24,8 +24,6 @@ public record NewClient(String name, String division, List<Right> scopes, Instan
           Right.DIVISION_READ,
           Right.DICTIONARY_READ,
           Right.JOB_READ,
-          Right.JOB_CONTROL,
-          Right.AUDIT_READ,
           Right.METRICS_READ);
 
   private static final Duration LONGEST = Duration.ofDays(731);

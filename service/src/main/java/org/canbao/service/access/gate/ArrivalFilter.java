@@ -78,7 +78,7 @@ final class ArrivalFilter extends OncePerRequestFilter {
     }
     Optional<Current> current =
         SessionCookie.read(request)
-            .filter(token -> token.secret().length() <= LONGEST)
+            .filter(SessionToken::isPlausible)
             .flatMap(sessions::find);
     current.ifPresent(found -> request.setAttribute(Current.class.getName(), found));
     return current.map(Current::actor);
@@ -86,8 +86,8 @@ final class ArrivalFilter extends OncePerRequestFilter {
 
   private Actor client(String header) {
     if (header.startsWith(SCHEME) && header.length() <= LONGEST) {
-      Optional<Actor> actor =
-          clients.find(SessionToken.of(header.substring(SCHEME.length()).strip()));
+      SessionToken key = SessionToken.of(header.substring(SCHEME.length()).strip());
+      Optional<Actor> actor = key.isPlausible() ? clients.find(key) : Optional.empty();
       if (actor.isPresent()) {
         return actor.get();
       }

@@ -78,7 +78,7 @@ public class RightsProposals implements ProposalKind<RightsChange> {
 
   @Override
   public Difference difference(RightsChange change) {
-    StaffAccount account = accounts.get(change.account());
+    StaffAccount account = accounts.getWithinReach(change.account());
     refuseOverreach(change);
     return Difference.NONE
         .with("roles", shown(names(account)), shown(names(change)))
@@ -87,7 +87,7 @@ public class RightsProposals implements ProposalKind<RightsChange> {
 
   @Override
   public void apply(RightsChange change, Proposal proposal) {
-    StaffAccount before = accounts.get(change.account());
+    StaffAccount before = accounts.getWithinReach(change.account());
     refuseOverreach(change);
     replace(change);
     sessions.endAll(change.account());
@@ -98,6 +98,11 @@ public class RightsProposals implements ProposalKind<RightsChange> {
   @Override
   public Optional<Long> division(RightsChange change) {
     return accounts.get(change.account()).division();
+  }
+
+  @Override
+  public boolean isOfTheNation(RightsChange change) {
+    return division(change).isEmpty();
   }
 
   @Override

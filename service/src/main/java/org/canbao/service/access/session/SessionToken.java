@@ -5,12 +5,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /** 令牌: 256 random bits that a browser or a client carries; the database knows only their hash. */
 public final class SessionToken {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;
+  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
 
   private final String text;
 
@@ -28,6 +30,11 @@ public final class SessionToken {
   /** A token as it came from outside. */
   public static SessionToken of(String text) {
     return new SessionToken(text);
+  }
+
+  /** Whether it could be one of ours: what could not is not worth a question to the database. */
+  public boolean isPlausible() {
+    return FORM.matcher(text).matches();
   }
 
   /** What the bearer carries. */

@@ -18,6 +18,7 @@ import org.canbao.service.actor.CurrentActor;
 import org.canbao.service.rest.Problem;
 import org.canbao.service.rest.Text;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** 登录: from login and password over the second factor to a session that may do something. */
@@ -87,6 +88,7 @@ public class SignIn {
   private Outcome begin(StaffAccount account, Stage stage, Method method, String address) {
     return bySystem(
         () -> {
+          failures.refuseLocked(account.login()); // others may have failed while this one was checked
           if (stage != Stage.SECOND_FACTOR) {
             failures.forget(account.login());
           }
@@ -102,7 +104,7 @@ public class SignIn {
   }
 
   /**
-   * Takes the code of the second factor; too many wrong ones lock the login and end the session.
+   * Takes the code of the second factor; too many wrong ones lock the login for a while.
    */
   public Outcome withCode(SessionToken token, Current current, String code) {
     if (current.session().stage() != Stage.SECOND_FACTOR) {
@@ -141,6 +143,32 @@ public class SignIn {
     return new Outcome(sessions.advance(token, current, stage), stage);
   }
 
+  /** Refuses somebody who guesses at the password or code of an open session, like one who signs in. */
+  public void refuseLocked(StaffAccount account) {
+    bySystem(
+        () -> {
+          failures.refuseLocked(account.login());
+          return true;
+        });
+  }
+
+  /** Counts a wrong password or code of an open session. */
+  public void countWrong(StaffAccount account) {
+    failed(account.login(), Optional.of(account));
+  }
+
+  /** Signs out, and leaves a trace of it. */
+  public void out(SessionToken token) {
+    bySystem(
+        () -> {
+          sessions
+              .find(token)
+              .ifPresent(it -> parts.trail().note(it.account(), Event.SIGN_OUT, Map.of(), Map.of()));
+          sessions.end(token);
+          return true;
+        });
+  }
+
   private Stage afterSecondFactor(StaffAccount account) {
     if (account.password().temporary() || isOld(account)) {
       return Stage.NEW_PASSWORD;
@@ -159,7 +187,7 @@ public class SignIn {
   }
 
   private Problem failed(String login, Optional<StaffAccount> account) {
-    bySystem(
+    byItself(
         () -> {
           boolean locked = failures.count(login);
           account.ifPresent(
@@ -171,6 +199,13 @@ public class SignIn {
         });
     return Problem.unauthenticated(
         "sign-in-failed", Text.of("登录名或口令不正确", "the login or the password is wrong"));
+  }
+
+  /** In a transaction of its own: the refusal that follows must not undo the count. */
+  private <T> void byItself(Supplier<T> work) {
+    TransactionTemplate own = new TransactionTemplate(parts.transactions().getTransactionManager());
+    own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    CurrentActor.as(SYSTEM, () -> own.execute(_ -> work.get()));
   }
 
   private <T> T bySystem(Supplier<T> work) {

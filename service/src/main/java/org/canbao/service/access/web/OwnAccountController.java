@@ -96,10 +96,12 @@ class OwnAccountController {
     StaffAccount account = own(request);
     steps.attempt(account);
     if (!passwords.matches(passwords.hash(account.id()), change.current())) {
+      steps.wrong(account);
       throw Problem.unauthenticated(
           "password-wrong", Text.of("当前口令不正确", "the current password is wrong"));
     }
     passwords.change(account, change.wanted());
+    sessions.endAll(account.id());
     return steps.next(Arrival.of(request), response);
   }
 
@@ -123,7 +125,10 @@ class OwnAccountController {
     new Checks().text(code.code(), "code", 6).done();
     StaffAccount account = own(request);
     steps.attempt(account);
-    secondFactors.confirm(account, code.code());
+    if (!secondFactors.confirm(account, code.code())) {
+      steps.wrong(account);
+      throw SecondFactors.wrong();
+    }
     return steps.next(Arrival.of(request), response);
   }
 
@@ -172,6 +177,11 @@ class OwnAccountController {
     /** Who found an open session cannot guess the password at leisure either. */
     void attempt(StaffAccount account) {
       attempts.take("account:" + account.id());
+      signIn.refuseLocked(account);
+    }
+
+    void wrong(StaffAccount account) {
+      signIn.countWrong(account);
     }
 
     Progress next(Arrival arrival, HttpServletResponse response) {

@@ -103,7 +103,7 @@ class SessionController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @OpenToAll("signing out twice is no mistake")
   void signOut(HttpServletRequest request, HttpServletResponse response) {
-    SessionCookie.read(request).ifPresent(sessions::end);
+    SessionCookie.read(request).ifPresent(signIn::out);
     cookie.clear(response);
   }
 

@@ -6,6 +6,7 @@ import org.canbao.service.access.account.AccountChanges;
 import org.canbao.service.access.account.Accounts;
 import org.canbao.service.access.account.NewAccount;
 import org.canbao.service.access.account.StaffAccount;
+import org.canbao.service.access.session.Sessions;
 import org.canbao.service.actor.Needs;
 import org.canbao.service.actor.Right;
 import org.canbao.service.rest.Cursor;
@@ -31,11 +32,13 @@ class StaffController {
   private final Accounts accounts;
   private final AccountChanges changes;
   private final StaffViews views;
+  private final Sessions sessions;
 
-  StaffController(Accounts accounts, AccountChanges changes, StaffViews views) {
+  StaffController(Accounts accounts, AccountChanges changes, StaffViews views, Sessions sessions) {
     this.accounts = accounts;
     this.changes = changes;
     this.views = views;
+    this.sessions = sessions;
   }
 
   /** 列出帐号: accounts of one's territory, in the order of their numbers. */
@@ -70,7 +73,11 @@ class StaffController {
       @PathVariable long id,
       @RequestHeader(value = "If-Match", required = false) String version,
       @RequestBody AccountChange change) {
-    return answer(changes.change(id, EntityTag.require(version), change), HttpStatus.OK);
+    StaffAccount account = changes.change(id, EntityTag.require(version), change);
+    if (account.state() == StaffAccount.State.DISABLED) {
+      sessions.endAll(id);
+    }
+    return answer(account, HttpStatus.OK);
   }
 
   private ResponseEntity<StaffView> answer(StaffAccount account, HttpStatus status) {

@@ -45,6 +45,11 @@ final class ColumnRows {
             column.idColumn());
   }
 
+  /** A pass reads whole tables, which takes longer than what somebody waits for may take. */
+  static void takeTime(JdbcTemplate database) {
+    database.execute("set local statement_timeout = 0");
+  }
+
   /** The next rows after one, all of them or only those sealed with certain keys. */
   List<Row> after(Optional<String> last, Optional<Collection<Integer>> keys) {
     String from =
@@ -63,6 +68,7 @@ final class ColumnRows {
                 from,
                 of,
                 BATCH);
+    takeTime(database);
     return database.query(sql, (row, _) -> row(row), last.stream().toArray());
   }
 

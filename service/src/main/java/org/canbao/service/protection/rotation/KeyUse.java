@@ -17,6 +17,7 @@ final class KeyUse {
   }
 
   boolean isIn(String table, int key) {
+    ColumnRows.takeTime(database);
     List<String> columns =
         database.queryForList(
             """

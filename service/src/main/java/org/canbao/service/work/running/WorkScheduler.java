@@ -39,6 +39,9 @@ class WorkScheduler implements Scheduling, SmartLifecycle {
   private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
   private static final int MISSED_BEATS = 4;
 
+  /** The web server stops in the phases down to 2048 below the last. */
+  private static final int AFTER_THE_DOORS = 4096;
+
   private final Runner runner;
   private final Recurrence recurrence;
   private final JobSettings settings;
@@ -129,6 +132,12 @@ class WorkScheduler implements Scheduling, SmartLifecycle {
 
   private void lookNow() {
     scheduler.filter(WorkScheduler::isActive).ifPresent(Scheduler::triggerCheckForDueExecutions);
+  }
+
+  /** Starts before the doors open and stops after they are closed. */
+  @Override
+  public int getPhase() {
+    return DEFAULT_PHASE - AFTER_THE_DOORS;
   }
 
   @Override
