@@ -1,7 +1,7 @@
 package org.canbao.service.access.oidc;
 
-import org.canbao.service.rest.Problem;
 import org.canbao.service.access.session.AddressLimit;
+import org.canbao.service.rest.Problem;
 import org.canbao.service.rest.ProblemAnswers;
 import org.canbao.service.rest.Text;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;

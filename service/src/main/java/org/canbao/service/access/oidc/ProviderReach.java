@@ -15,8 +15,8 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * 身份提供者可达: looks whether the provider can be asked before anybody is sent there, and how often one address sends
- * somebody; each time leaves a row behind for some minutes.
+ * 身份提供者可达: looks whether the provider can be asked before anybody is sent there, and how often one
+ * address sends somebody; each time leaves a row behind for some minutes.
  */
 final class ProviderReach extends OncePerRequestFilter {
 
@@ -58,7 +58,8 @@ final class ProviderReach extends OncePerRequestFilter {
           "provider-away",
           Text.of(
               "统一身份认证暂时无法访问，请稍后再试，或用口令登录",
-              "the identity provider cannot be reached; try again later, or sign in with your password"),
+              "the identity provider cannot be reached; try again later, or sign in with your"
+                  + " password"),
           WAIT_SECONDS);
     }
   }

@@ -27,7 +27,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** 外部登录: turns who the provider says it is into one of our sessions; roles and territories are always ours. */
+/**
+ * 外部登录: turns who the provider says it is into one of our sessions; roles and territories are
+ * always ours.
+ */
 @Component
 class ProviderSignIn implements AuthenticationSuccessHandler {
 
@@ -36,8 +39,7 @@ class ProviderSignIn implements AuthenticationSuccessHandler {
   private final ProblemAnswers problems;
   private final Link link;
 
-  ProviderSignIn(
-      SignIn signIn, SessionCookie cookie, ProblemAnswers problems, Link link) {
+  ProviderSignIn(SignIn signIn, SessionCookie cookie, ProblemAnswers problems, Link link) {
     this.signIn = signIn;
     this.cookie = cookie;
     this.problems = problems;
@@ -64,10 +66,14 @@ class ProviderSignIn implements AuthenticationSuccessHandler {
 
   private static Problem unknown() {
     return Problem.forbidden(
-        "no-account", Text.of("您在本系统没有可用的帐号，请联系系统管理员", "you have no account here; ask the system administrator"));
+        "no-account",
+        Text.of("您在本系统没有可用的帐号，请联系系统管理员", "you have no account here; ask the system administrator"));
   }
 
-  /** 绑定: which account belongs to a subject; tied by the login at the first sign-in, and by the subject from then on. */
+  /**
+   * 绑定: which account belongs to a subject; tied by the login at the first sign-in, and by the
+   * subject from then on.
+   */
   @Component
   static class Link {
 
@@ -82,8 +88,7 @@ class ProviderSignIn implements AuthenticationSuccessHandler {
         Accounts accounts,
         TransactionTemplate transactions,
         AccessTrail trail,
-        @Value("${canbao.oidc.login-claim}")
-            String claim) {
+        @Value("${canbao.oidc.login-claim}") String claim) {
       this.database = database;
       this.accounts = accounts;
       this.transactions = transactions;

@@ -29,7 +29,7 @@ public class SignIn {
   /** 登录结果: a token, and what is still missing. */
   public record Outcome(SessionToken token, Stage stage) {}
 
-  private record Found(Optional<StaffAccount> account, Optional<String> hash) {}
+  private record Found(boolean last, Optional<StaffAccount> account, Optional<String> hash) {}
 
   private final Accounts accounts;
   private final OwnPassword passwords;
@@ -65,7 +65,7 @@ public class SignIn {
     Found found = bySystem(() -> find(login));
     boolean right = passwords.matches(found.hash(), password);
     if (!right || found.account().isEmpty()) {
-      throw failed(login, found.account());
+      throw failed(found.last(), found.account());
     }
     StaffAccount account = found.account().get();
     Stage stage = account.secondFactor() ? Stage.SECOND_FACTOR : afterSecondFactor(account);
@@ -78,16 +78,18 @@ public class SignIn {
   }
 
   private Found find(String login) {
-    failures.refuseLocked(login);
+    boolean last = failures.attempt(login);
     Optional<StaffAccount> account =
         accounts.find(login).filter(found -> found.state() == StaffAccount.State.ACTIVE);
-    return new Found(account, account.flatMap(found -> passwords.hash(found.id())));
+    return new Found(last, account, account.flatMap(found -> passwords.hash(found.id())));
   }
 
   private Outcome begin(StaffAccount account, Stage stage, Method method, String address) {
     return bySystem(
         () -> {
-          if (stage != Stage.SECOND_FACTOR) {
+          if (stage == Stage.SECOND_FACTOR) {
+            failures.takeBack(account.login());
+          } else {
             failures.forget(account.login());
           }
           parts
@@ -110,14 +112,10 @@ public class SignIn {
           "no-code-expected", Text.of("当前会话不需要验证码", "this session does not wait for a code"));
     }
     StaffAccount account = current.account();
-    boolean right =
-        bySystem(
-            () -> {
-              failures.refuseLocked(account.login());
-              return secondFactors.accepts(account.id(), code);
-            });
+    boolean last = bySystem(() -> failures.attempt(account.login()));
+    boolean right = bySystem(() -> secondFactors.accepts(account.id(), code));
     if (!right) {
-      failed(account.login(), Optional.of(account));
+      failed(last, Optional.of(account));
       throw SecondFactors.wrong();
     }
     bySystem(
@@ -158,17 +156,15 @@ public class SignIn {
         .isBefore(parts.clock().instant());
   }
 
-  private Problem failed(String login, Optional<StaffAccount> account) {
-    bySystem(
-        () -> {
-          boolean locked = failures.count(login);
-          account.ifPresent(
-              known ->
-                  parts
-                      .trail()
-                      .note(known, locked ? Event.LOCK : Event.SIGN_IN_FAILED, Map.of(), Map.of()));
-          return locked;
-        });
+  private Problem failed(boolean last, Optional<StaffAccount> account) {
+    Event event = last ? Event.LOCK : Event.SIGN_IN_FAILED;
+    account.ifPresent(
+        known ->
+            bySystem(
+                () -> {
+                  parts.trail().note(known, event, Map.of(), Map.of());
+                  return true;
+                }));
     return Problem.unauthenticated(
         "sign-in-failed", Text.of("登录名或口令不正确", "the login or the password is wrong"));
   }

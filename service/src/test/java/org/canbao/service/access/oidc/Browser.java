@@ -17,13 +17,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Does what a browser does on the way through a provider: keeps cookies, follows redirects, sends forms. */
+/**
+ * Does what a browser does on the way through a provider: keeps cookies, follows redirects, sends
+ * forms.
+ */
 final class Browser {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final Pattern ACTION = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
-  private static final Pattern PROMPT =
-      Pattern.compile("name=\"prompt\"[^>]* value=\"([^\"]+)\"");
+  private static final Pattern PROMPT = Pattern.compile("name=\"prompt\"[^>]* value=\"([^\"]+)\"");
   private static final int MOST_REDIRECTS = 20;
 
   private record Cookie(String name, String value, String path, int port) {
@@ -54,14 +56,18 @@ final class Browser {
     return follow(ask(HttpRequest.newBuilder(address).GET()), "nowhere");
   }
 
-  /** Goes through the provider's login and consent, up to the address that leads back, which is not yet opened. */
+  /**
+   * Goes through the provider's login and consent, up to the address that leads back, which is not
+   * yet opened.
+   */
   URI signInAtProvider(URI start, String subject) {
     HttpResponse<String> page = open(start);
     while (page.statusCode() == 200 && ACTION.matcher(page.body()).find()) {
       page = submit(page, subject);
     }
     if (page.statusCode() / 100 != 3) {
-      throw new AssertionError("stuck at %s: %d %s".formatted(page.uri(), page.statusCode(), page.body()));
+      throw new AssertionError(
+          "stuck at %s: %d %s".formatted(page.uri(), page.statusCode(), page.body()));
     }
     return target(page).orElseThrow();
   }
@@ -71,7 +77,9 @@ final class Browser {
         Map.of("prompt", find(PROMPT, page.body()), "login", subject, "password", "any");
     String form =
         fields.entrySet().stream()
-            .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+            .map(
+                one ->
+                    one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     URI action = page.uri().resolve(find(ACTION, page.body()));
     HttpRequest.Builder request =

@@ -38,9 +38,12 @@ class ProviderSignInTest {
 
   private static Map<String, Object> settings(int port) {
     return Map.of(
-        "canbao.oidc.issuer", TestProvider.issuer(port),
-        "canbao.oidc.client-secret", TestProvider.SECRET,
-        "canbao.session.attempts-per-minute", 1000);
+        "canbao.oidc.issuer",
+        TestProvider.issuer(port),
+        "canbao.oidc.client-secret",
+        TestProvider.SECRET,
+        "canbao.session.attempts-per-minute",
+        1000);
   }
 
   @AfterAll
@@ -98,7 +101,8 @@ class ProviderSignInTest {
     assertThat(
             number(
                 """
-                select count(*) from audit_entry where after::text like '%TIE_TO_PROVIDER%' and record = ?""",
+                select count(*) from audit_entry where after::text like '%TIE_TO_PROVIDER%' and record = ?\
+                """,
                 Long.toString(member.id())))
         .as("that an account was tied stands in the trail")
         .isEqualTo(1);
@@ -140,7 +144,9 @@ class ProviderSignInTest {
     HttpResponse<String> again = browser.open(callback);
     assertThat(again.statusCode()).isEqualTo(401);
     assertThat(again.body()).contains("provider-refused");
-    assertThat(number("select count(*) from staff_session where method = 'OIDC' and expires_at < now()"))
+    assertThat(
+            number(
+                "select count(*) from staff_session where method = 'OIDC' and expires_at < now()"))
         .isZero();
   }
 
@@ -158,7 +164,8 @@ class ProviderSignInTest {
   @Test
   void noTokenOfTheProviderIsKept() {
     signIn(new Browser(), person(login(member(Role.CLERK))));
-    assertThat(number("select count(*) from oidc_request where request::text like '%id_token%'")).isZero();
+    assertThat(number("select count(*) from oidc_request where request::text like '%id_token%'"))
+        .isZero();
     List<String> tables =
         service
             .database()
@@ -169,7 +176,10 @@ class ProviderSignInTest {
     assertThat(provider.tokens()).isNotEmpty();
     for (String table : tables) {
       for (String token : provider.tokens()) {
-        assertThat(number("select count(*) from %s t where strpos(t::text, ?) > 0".formatted(table), token))
+        assertThat(
+                number(
+                    "select count(*) from %s t where strpos(t::text, ?) > 0".formatted(table),
+                    token))
             .as(table)
             .isZero();
       }
@@ -188,7 +198,10 @@ class ProviderSignInTest {
       assertThat(answer.headers().firstValue("Retry-After")).isPresent();
       HttpResponse<String> wrong =
           Visitor.person(alone, "")
-              .send("POST", "/api/session", "{\"login\": \"somebody\", \"password\": \"Wrong-1234\"}");
+              .send(
+                  "POST",
+                  "/api/session",
+                  "{\"login\": \"somebody\", \"password\": \"Wrong-1234\"}");
       assertThat(wrong.body()).contains("sign-in-failed");
       assertThat(stranger.get(START).statusCode()).isEqualTo(429);
     }

@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A real OpenID Connect provider in a process of its own: the npm package oidc-provider, which the first run brings
- * with the system's npm.
+ * A real OpenID Connect provider in a process of its own: the npm package oidc-provider, which the
+ * first run brings with the system's npm.
  */
 final class TestProvider implements AutoCloseable {
 
@@ -127,9 +127,12 @@ final class TestProvider implements AutoCloseable {
               .directory(FOLDER.toFile())
               .redirectErrorStream(true)
               .start();
-      String told = new BufferedReader(new InputStreamReader(npm.getInputStream(), StandardCharsets.UTF_8)).readAllAsString();
+      String told =
+          new BufferedReader(new InputStreamReader(npm.getInputStream(), StandardCharsets.UTF_8))
+              .readAllAsString();
       if (npm.waitFor() != 0) {
-        throw new IllegalStateException("npm ci failed; the first run needs an npm registry within reach: " + told);
+        throw new IllegalStateException(
+            "npm ci failed; the first run needs an npm registry within reach: " + told);
       }
     } catch (IOException e) {
       throw missing(e);
