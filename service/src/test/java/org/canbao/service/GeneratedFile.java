@@ -26,6 +26,13 @@ public record GeneratedFile(String path) {
     }
   }
 
+  /** The same of one part of a file that is written by hand, between two marks. */
+  public void mustHave(String begin, String text, String end) {
+    String whole = read(Path.of("..", path));
+    int from = whole.indexOf(begin) + begin.length();
+    mustBe(whole.substring(0, from) + text + whole.substring(whole.indexOf(end, from)));
+  }
+
   private static String firstDifference(String kept, String wanted) {
     String[] old = kept.split("\n");
     String[] now = wanted.split("\n");

@@ -19,7 +19,7 @@ import org.canbao.service.rest.Text;
 public record NewClient(String name, String division, List<Right> scopes, Instant expiresAt) {
 
   /** What a program may be given: never to keep accounts, give rights or decide on proposals. */
-  static final Set<Right> GIVEN_TO_CLIENTS =
+  public static final Set<Right> GIVEN_TO_CLIENTS =
       Set.of(
           Right.DIVISION_READ,
           Right.DICTIONARY_READ,

@@ -62,6 +62,9 @@ class ProviderGate {
         .build();
   }
 
+  /**
+   * The state parameter, bound to the browser by a cookie, does what a token against forgery would.
+   */
   @Bean
   @Order(1)
   SecurityFilterChain providerChain(
@@ -71,9 +74,7 @@ class ProviderGate {
       ProviderReach reach,
       ProblemAnswers problems) {
     return http.securityMatcher("/oauth2/**", "/login/oauth2/**")
-        .csrf(
-            it -> it.disable()) // the state parameter, bound to the browser by a cookie, stands for
-        // it
+        .csrf(it -> it.disable())
         .securityContext(it -> it.securityContextRepository(new NullSecurityContextRepository()))
         .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(it -> it.disable())

@@ -1,46 +1,21 @@
 package org.canbao.service.access.session;
 
 import java.time.Duration;
-import java.util.Optional;
+import org.canbao.service.work.Chore;
 import org.canbao.service.work.Job;
-import org.canbao.service.work.JobRun;
 import org.canbao.service.work.Recurring;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** 清理会话: removes sessions that have ended. */
-@Component
-class ForgetSessions implements Job<Job.Nothing> {
+/** 清理会话: removes each hour the sessions that have ended. */
+@Configuration(proxyBeanMethods = false)
+class ForgetSessions {
 
-  private static final Duration OFTEN = Duration.ofHours(1);
-
-  private final Sessions sessions;
-
-  ForgetSessions(Sessions sessions) {
-    this.sessions = sessions;
-  }
-
-  @Override
-  public String name() {
-    return "forget-sessions";
-  }
-
-  @Override
-  public Class<Nothing> parameters() {
-    return Nothing.class;
-  }
-
-  @Override
-  public void run(JobRun<Nothing> run) {
-    run.step(sessions::forgetEnded);
-  }
-
-  @Override
-  public Optional<Recurring<Nothing>> recurring() {
-    return Optional.of(Recurring.every(OFTEN, new Nothing()));
-  }
-
-  @Override
-  public Optional<String> alone(Nothing parameters) {
-    return Optional.of("all");
+  @Bean
+  Chore forgetEndedSessions(Sessions sessions) {
+    return new Chore(
+        "forget-sessions",
+        Recurring.every(Duration.ofHours(1), new Job.Nothing()),
+        sessions::forgetEnded);
   }
 }

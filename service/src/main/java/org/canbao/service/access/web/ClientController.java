@@ -46,6 +46,7 @@ class ClientController {
   /** 客户端状态变更. */
   record Change(ApiClient.State state) {}
 
+  /** 列出接口客户端: in the order of their numbers. */
   @GetMapping
   @Needs({Right.CLIENT_CHANGE, Right.ACCOUNT_READ})
   Page<ApiClient> list(
@@ -57,12 +58,14 @@ class ClientController {
         client -> Cursor.of(client.id()));
   }
 
+  /** 查看接口客户端: one client, its version in the header ETag. */
   @GetMapping("/{id}")
   @Needs({Right.CLIENT_CHANGE, Right.ACCOUNT_READ})
   ResponseEntity<ApiClient> get(@PathVariable long id) {
     return answer(clients.get(id));
   }
 
+  /** 新建接口客户端: a program with a territory, rights and a key; the key is shown once. */
   @PostMapping
   @Needs(Right.CLIENT_CHANGE)
   @Confidential
@@ -70,6 +73,7 @@ class ClientController {
     return answer(clients.create(client), HttpStatus.CREATED);
   }
 
+  /** 更换密钥: a new key, shown once; the one before ends at once. */
   @PostMapping("/{id}/key")
   @Needs(Right.CLIENT_CHANGE)
   @Confidential
@@ -78,6 +82,7 @@ class ClientController {
     return answer(clients.renewKey(id, EntityTag.require(version)), HttpStatus.OK);
   }
 
+  /** 启用或停用接口客户端: a disabled client is refused from its next request on. */
   @PutMapping("/{id}")
   @Needs(Right.CLIENT_CHANGE)
   ResponseEntity<ApiClient> change(

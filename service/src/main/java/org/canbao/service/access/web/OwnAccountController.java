@@ -85,6 +85,7 @@ class OwnAccountController {
       String address,
       boolean current) {}
 
+  /** 更换口令: one's own, with the current one; the session goes on under a new token. */
   @PostMapping("/password")
   @Needs({Right.OWN_ACCOUNT, Right.OWN_PASSWORD})
   Progress changePassword(
@@ -102,6 +103,7 @@ class OwnAccountController {
     return steps.next(Arrival.of(request), response);
   }
 
+  /** 生成第二因素: a secret for an authenticator app, shown once, in force after a first code. */
   @PostMapping("/second-factor")
   @Needs({Right.OWN_ACCOUNT, Right.OWN_SECOND_FACTOR})
   @Confidential
@@ -113,6 +115,7 @@ class OwnAccountController {
         "otpauth://totp/Canbao:%s?secret=%s&issuer=Canbao".formatted(account.login(), secret));
   }
 
+  /** 确认第二因素: puts the new secret in force with a first code. */
   @PostMapping("/second-factor/confirmation")
   @Needs({Right.OWN_ACCOUNT, Right.OWN_SECOND_FACTOR})
   Progress confirmSecondFactor(
@@ -124,6 +127,7 @@ class OwnAccountController {
     return steps.next(Arrival.of(request), response);
   }
 
+  /** 本人会话: where one is signed in. */
   @GetMapping("/sessions")
   @Needs(Right.OWN_ACCOUNT)
   List<OwnSession> sessions(HttpServletRequest request) {
@@ -136,6 +140,7 @@ class OwnAccountController {
         .toList();
   }
 
+  /** 结束本人会话: signs oneself out elsewhere. */
   @DeleteMapping("/sessions/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Needs(Right.OWN_ACCOUNT)

@@ -61,6 +61,7 @@ class SessionController {
   /** 当前用户: who is signed in, with what they may do and where. */
   record Who(String id, Actor.Kind kind, Set<Right> rights, List<String> territory) {}
 
+  /** 当前用户: who asks, with rights and territory; also hands out the token against forgery. */
   @GetMapping
   @OpenToAll("everybody may ask who they are; it also hands out the token against forgery")
   Who who() {
@@ -68,6 +69,7 @@ class SessionController {
     return new Who(actor.id(), actor.kind(), actor.rights(), actor.territory().prefixes());
   }
 
+  /** 登录: with login and password; the answer says what is still missing. */
   @PostMapping
   @OpenToAll(BEFORE)
   Progress signIn(
@@ -85,6 +87,7 @@ class SessionController {
         response);
   }
 
+  /** 提交验证码: the code of the second factor. */
   @PostMapping("/second-factor")
   @OpenToAll(BEFORE)
   Progress secondFactor(
@@ -95,6 +98,7 @@ class SessionController {
     return give(signIn.withCode(arrival.token(), arrival.current(), code.code()), response);
   }
 
+  /** 退出登录: ends the session; doing so twice is no mistake. */
   @DeleteMapping
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @OpenToAll("signing out twice is no mistake")

@@ -81,6 +81,7 @@ class StaffCareController {
     }
   }
 
+  /** 重置口令: a temporary password, shown once; all sessions of the account end. */
   @PostMapping("/password-reset")
   @Needs(Right.ACCOUNT_CHANGE)
   @Confidential
@@ -93,6 +94,7 @@ class StaffCareController {
     return new TemporaryPassword(password.toString());
   }
 
+  /** 强制下线: ends all sessions of an account. */
   @PostMapping("/sign-out")
   @Needs({Right.ACCOUNT_CHANGE, Right.RIGHTS_CHANGE})
   @Transactional
@@ -105,6 +107,7 @@ class StaffCareController {
     return ended;
   }
 
+  /** 解除第二因素: for a lost device; all sessions of the account end. */
   @PostMapping("/second-factor-removal")
   @Needs(Right.RIGHTS_CHANGE)
   @Transactional
@@ -113,6 +116,7 @@ class StaffCareController {
     return new Ended(sessions.endAll(id));
   }
 
+  /** 查看明文: one personal value in plain, for a purpose and a reason that stand in the audit trail. */
   @PostMapping("/reveal")
   @Needs(Right.REVEAL_PERSONAL_DATA)
   @Confidential

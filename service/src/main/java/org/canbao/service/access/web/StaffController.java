@@ -38,6 +38,7 @@ class StaffController {
     this.views = views;
   }
 
+  /** 列出帐号: accounts of one's territory, in the order of their numbers. */
   @GetMapping
   @Needs(Right.ACCOUNT_READ)
   Page<StaffView> list(
@@ -48,18 +49,21 @@ class StaffController {
         .map(views::view);
   }
 
+  /** 查看帐号: one account, its version in the header ETag. */
   @GetMapping("/{id}")
   @Needs(Right.ACCOUNT_READ)
   ResponseEntity<StaffView> get(@PathVariable long id) {
     return answer(accounts.get(id), HttpStatus.OK);
   }
 
+  /** 新建帐号: an account without password, roles and territory; those are given later, by others. */
   @PostMapping
   @Needs(Right.ACCOUNT_CHANGE)
   ResponseEntity<StaffView> create(@RequestBody NewAccount account) {
     return answer(changes.create(account), HttpStatus.CREATED);
   }
 
+  /** 修改帐号: name, state, phone or identity number; what is absent stays. */
   @PutMapping("/{id}")
   @Needs(Right.ACCOUNT_CHANGE)
   ResponseEntity<StaffView> change(

@@ -41,10 +41,10 @@ class ProposalController {
     this.decisions = decisions;
   }
 
-  /** What is sent to propose. */
-  record NewProposal(@Nullable String kind, @Nullable JsonNode payload, @Nullable String reason) {}
+  /** 新复核事项: what is sent to propose. */
+  record NewProposal(String kind, JsonNode payload, String reason) {}
 
-  /** What is sent to decide. */
+  /** 意见: what is sent to decide. */
   record Comment(@Nullable String comment) {
 
     String text() {
@@ -52,6 +52,12 @@ class ProposalController {
     }
   }
 
+  /**
+   * 列出复核事项: those one may read, the latest first.
+   *
+   * @param kind 种类
+   * @param state 状态
+   */
   @GetMapping
   @Needs(Right.PROPOSAL_READ)
   Page<Proposal> list(
@@ -62,6 +68,7 @@ class ProposalController {
     return proposals.list(new Proposals.Filter(kind, state), limit, after);
   }
 
+  /** 查看复核事项: with payload, difference and history. */
   @GetMapping("/{id}")
   @Needs(Right.PROPOSAL_READ)
   ResponseEntity<Proposals.File> get(@PathVariable long id) {
@@ -69,6 +76,7 @@ class ProposalController {
     return ResponseEntity.ok().eTag(EntityTag.of(file.proposal().version())).body(file);
   }
 
+  /** 提出变更: for a second person to decide on. */
   @PostMapping
   @Needs(Right.PROPOSAL_READ)
   ResponseEntity<Proposals.File> propose(@RequestBody NewProposal sent) {
@@ -89,6 +97,7 @@ class ProposalController {
         .body(file);
   }
 
+  /** 通过: the change takes effect in the same transaction. */
   @PostMapping("/{id}/approval")
   @Needs(Right.PROPOSAL_READ)
   ResponseEntity<Proposal> approve(
@@ -98,6 +107,7 @@ class ProposalController {
     return answer(decisions.approve(id, EntityTag.require(version), sent.text()));
   }
 
+  /** 驳回: the comment must say why. */
   @PostMapping("/{id}/rejection")
   @Needs(Right.PROPOSAL_READ)
   ResponseEntity<Proposal> reject(
@@ -107,6 +117,7 @@ class ProposalController {
     return answer(decisions.reject(id, EntityTag.require(version), sent.text()));
   }
 
+  /** 撤回: by the one who proposed it. */
   @PostMapping("/{id}/withdrawal")
   @Needs(Right.PROPOSAL_READ)
   ResponseEntity<Proposal> withdraw(

@@ -23,6 +23,7 @@ import org.canbao.service.rest.Text;
 import org.springframework.http.MediaType;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -49,20 +50,48 @@ class AuditController {
     this.anchors = anchors;
   }
 
+  /**
+   * 查询条件: which entries are wanted.
+   *
+   * @param matter 事项, the kind of record
+   * @param record 记录, its number
+   * @param actor 操作人, such as staff:42
+   * @param from 起始时间, in UTC
+   * @param to 截止时间, in UTC, exclusive
+   */
+  record Wanted(
+      Optional<String> matter,
+      Optional<String> record,
+      Optional<String> actor,
+      Optional<String> from,
+      Optional<String> to) {
+
+    Map<String, String> parts() {
+      Map<String, String> parts = new TreeMap<>();
+      matter.ifPresent(it -> parts.put("matter", it));
+      record.ifPresent(it -> parts.put("record", it));
+      actor.ifPresent(it -> parts.put("actor", it));
+      from.ifPresent(it -> parts.put("from", it));
+      to.ifPresent(it -> parts.put("to", it));
+      return parts;
+    }
+  }
+
+  /** 查询审计记录: the latest first; asking leaves a trace, too. */
   @GetMapping
   @Needs(Right.AUDIT_READ)
   @Transactional
   Page<ShownEntry> list(
-      @RequestParam Map<String, String> asked, @RequestParam(defaultValue = "50") int limit) {
-    AuditFilter filter = filter(asked);
-    Page<ShownEntry> page =
-        entries
-            .list(filter, Page.limit(limit), Optional.ofNullable(asked.get("after")))
-            .map(ShownEntry::of);
-    trace("list", shown(asked));
+      @ModelAttribute Wanted asked,
+      @RequestParam(defaultValue = "50") int limit,
+      @RequestParam Optional<String> after) {
+    AuditFilter filter = filter(asked.parts());
+    Page<ShownEntry> page = entries.list(filter, Page.limit(limit), after).map(ShownEntry::of);
+    trace("list", asked.parts());
     return page;
   }
 
+  /** 查看审计记录: one entry with its place in the chain. */
   @GetMapping("/{id}")
   @Needs(Right.AUDIT_READ)
   @Transactional
@@ -77,6 +106,7 @@ class AuditController {
     return entry;
   }
 
+  /** 导出锚: the head of every chain, a line of JSON each, for safe keeping elsewhere. */
   @GetMapping(value = "/anchors", produces = MediaType.APPLICATION_NDJSON_VALUE)
   @Needs(Right.AUDIT_READ)
   @Transactional
@@ -92,12 +122,6 @@ class AuditController {
             AuditAction.VIEW,
             AuditRecord.Subject.of("audit", what),
             new AuditRecord.Change(Map.of(), asked)));
-  }
-
-  private static Map<String, String> shown(Map<String, String> asked) {
-    Map<String, String> shown = new TreeMap<>(asked);
-    shown.keySet().retainAll(List.of("matter", "record", "actor", "from", "to"));
-    return shown;
   }
 
   private static AuditFilter filter(Map<String, String> asked) {

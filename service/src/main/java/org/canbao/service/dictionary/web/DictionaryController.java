@@ -38,19 +38,20 @@ class DictionaryController {
     this.dictionaries = dictionaries;
   }
 
-  /** One of the list. */
+  /** 字典目录项. */
   record Title(String name, String chinese, String english, String note) {}
 
-  /** All of one dictionary that is valid on a day. */
+  /** 字典内容: all that is valid on a day. */
   record Shown(Title title, LocalDate on, List<Item> entries) {}
 
-  /** One entry; {@code label} in the reader's language. */
+  /** 字典项: {@code label} is in the reader's language. */
   record Item(
       String code, String label, Text labels, Days days, String note, Entry.Origin origin) {}
 
-  /** From and to, where there are any. */
+  /** 有效期: from and to, where there are any. */
   record Days(Optional<LocalDate> from, Optional<LocalDate> to) {}
 
+  /** 列出字典: names and titles of all. */
   @GetMapping
   @Needs(Right.DICTIONARY_READ)
   List<Title> list() {
@@ -65,6 +66,11 @@ class DictionaryController {
         dictionary.note());
   }
 
+  /**
+   * 查看字典: what is valid on a day.
+   *
+   * @param on 日期, today without it
+   */
   @GetMapping("/{name}")
   @Needs(Right.DICTIONARY_READ)
   ResponseEntity<Shown> get(
@@ -89,6 +95,11 @@ class DictionaryController {
         .body(new Shown(title(dictionary), day, items));
   }
 
+  /**
+   * 下载字典: the same as an Excel workbook.
+   *
+   * @param on 日期, today without it
+   */
   @GetMapping(value = "/{name}/workbook")
   @Needs(Right.DICTIONARY_READ)
   ResponseEntity<byte[]> workbook(

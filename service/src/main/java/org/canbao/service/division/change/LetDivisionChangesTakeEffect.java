@@ -2,47 +2,24 @@ package org.canbao.service.division.change;
 
 import java.time.Clock;
 import java.time.LocalTime;
-import java.util.Optional;
 import org.canbao.service.division.China;
+import org.canbao.service.work.Chore;
 import org.canbao.service.work.Job;
-import org.canbao.service.work.JobRun;
 import org.canbao.service.work.Recurring;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** 区划变更生效: each day, as it begins, today's codes follow the changes whose day has come. */
-@Component
-class LetDivisionChangesTakeEffect implements Job<Job.Nothing> {
+@Configuration(proxyBeanMethods = false)
+class LetDivisionChangesTakeEffect {
 
-  private final DivisionChanges changes;
-  private final Clock clock;
+  private static final LocalTime AS_IT_BEGINS = LocalTime.of(0, 1);
 
-  LetDivisionChangesTakeEffect(DivisionChanges changes, Clock clock) {
-    this.changes = changes;
-    this.clock = clock;
-  }
-
-  @Override
-  public String name() {
-    return "let-division-changes-take-effect";
-  }
-
-  @Override
-  public Class<Nothing> parameters() {
-    return Nothing.class;
-  }
-
-  @Override
-  public void run(JobRun<Nothing> run) {
-    run.step(() -> changes.takeEffect(China.today(clock)));
-  }
-
-  @Override
-  public Optional<Recurring<Nothing>> recurring() {
-    return Optional.of(Recurring.daily(LocalTime.of(0, 1), new Nothing()));
-  }
-
-  @Override
-  public Optional<String> alone(Nothing parameters) {
-    return Optional.of("all");
+  @Bean
+  Chore divisionChangesTakeEffect(DivisionChanges changes, Clock clock) {
+    return new Chore(
+        "let-division-changes-take-effect",
+        Recurring.daily(AS_IT_BEGINS, new Job.Nothing()),
+        () -> changes.takeEffect(China.today(clock)));
   }
 }

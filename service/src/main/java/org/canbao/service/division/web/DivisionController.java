@@ -45,6 +45,12 @@ class DivisionController {
     this.clock = clock;
   }
 
+  /**
+   * 下级区划: what lies directly below a division, or the provinces.
+   *
+   * @param parent 上级代码, none for the provinces
+   * @param on 日期, today without it
+   */
   @GetMapping
   @Needs(Right.DIVISION_READ)
   Page<ShownDivision> children(
@@ -57,6 +63,12 @@ class DivisionController {
     return divisions.children(above, day, limit, after).map(ShownDivision::of);
   }
 
+  /**
+   * 查找区划: by a part of the name.
+   *
+   * @param name 名称的一部分
+   * @param within 所在区划代码
+   */
   @GetMapping("/search")
   @Needs(Right.DIVISION_READ)
   Page<ShownDivision> search(
@@ -69,6 +81,11 @@ class DivisionController {
         .map(ShownDivision::of);
   }
 
+  /**
+   * 查看区划: the one that had a code on a day.
+   *
+   * @param on 日期, today without it
+   */
   @GetMapping("/{code}")
   @Needs(Right.DIVISION_READ)
   ShownDivision find(
@@ -77,7 +94,11 @@ class DivisionController {
     return ShownDivision.of(get(code, day(on)));
   }
 
-  /** 当时所在. */
+  /**
+   * 当时所在: the path from the province down, as it was on a day.
+   *
+   * @param on 日期, today without it
+   */
   @GetMapping("/{code}/path")
   @Needs(Right.DIVISION_READ)
   ShownPath path(
@@ -87,7 +108,11 @@ class DivisionController {
     return ShownPath.of(divisions.placed(get(code, day).id(), day));
   }
 
-  /** 今日所在: what became of the division that had a code on a day. */
+  /**
+   * 今日所在: what became of the division that had a code on a day.
+   *
+   * @param on 日期, today without it
+   */
   @GetMapping("/{code}/today")
   @Needs(Right.DIVISION_READ)
   ShownPath today(
@@ -100,6 +125,7 @@ class DivisionController {
         .orElseThrow(DivisionController::unknown);
   }
 
+  /** 区划沿革: all names and codes of whatever ever had a code, and what changed them. */
   @GetMapping("/{code}/history")
   @Needs(Right.DIVISION_READ)
   List<ShownHistory> history(@PathVariable String code) {
@@ -110,6 +136,7 @@ class DivisionController {
     return histories;
   }
 
+  /** 预览区划变更: what a change would do; nothing is written. */
   @PostMapping("/changes/preview")
   @Needs({Right.DIVISION_CHANGE, Right.DIVISION_APPROVE})
   ChangePreview preview(@RequestBody DivisionChange change) {

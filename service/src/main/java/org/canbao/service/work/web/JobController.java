@@ -12,7 +12,6 @@ import org.canbao.service.rest.Text;
 import org.canbao.service.work.JobState;
 import org.canbao.service.work.JobStatus;
 import org.canbao.service.work.Jobs;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,9 +35,15 @@ class JobController {
     this.jobs = jobs;
   }
 
-  /** What is sent to ask for a job. */
-  record NewJob(@Nullable String name, @Nullable JsonNode parameters) {}
+  /** 新作业: what is sent to ask for a job. */
+  record NewJob(String name, JsonNode parameters) {}
 
+  /**
+   * 列出作业: one's own, or with the right for jobs everybody's.
+   *
+   * @param name 种类
+   * @param state 状态
+   */
   @GetMapping
   @Needs({Right.JOB_READ, Right.OWN_ACCOUNT})
   Page<JobStatus> list(
@@ -49,6 +54,7 @@ class JobController {
     return jobs.list(new Jobs.Filter(name, state), limit, after);
   }
 
+  /** 查看作业: with parameters and history. */
   @GetMapping("/{id}")
   @Needs({Right.JOB_READ, Right.OWN_ACCOUNT})
   ResponseEntity<Jobs.File> get(@PathVariable long id) {
@@ -56,6 +62,7 @@ class JobController {
     return ResponseEntity.ok().eTag(EntityTag.of(file.status().version())).body(file);
   }
 
+  /** 发起作业: it runs once, on whichever instance is free. */
   @PostMapping
   @Needs({Right.JOB_CONTROL, Right.OWN_ACCOUNT})
   ResponseEntity<JobStatus> request(@RequestBody NewJob sent) {
@@ -72,12 +79,14 @@ class JobController {
     return ResponseEntity.accepted().location(URI.create("/api/jobs/" + id)).body(jobs.require(id));
   }
 
+  /** 停止作业: before it starts, or after the step that is running. */
   @PostMapping("/{id}/cancellation")
   @Needs({Right.JOB_CONTROL, Right.OWN_ACCOUNT})
   JobStatus cancel(@PathVariable long id) {
     return jobs.cancel(id);
   }
 
+  /** 重试作业: one that failed or was stopped goes on where it was. */
   @PostMapping("/{id}/retry")
   @Needs({Right.JOB_CONTROL, Right.OWN_ACCOUNT})
   JobStatus retry(@PathVariable long id) {

@@ -33,6 +33,7 @@ class ProgressController {
     this.watchers = watchers;
   }
 
+  /** 进度推送: an event each time the job changes, until it has ended. */
   @GetMapping("/api/jobs/{id}/progress")
   @Needs({Right.JOB_READ, Right.OWN_ACCOUNT})
   ResponseEntity<SseEmitter> watch(

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -36,7 +37,7 @@ final class Browser {
       String path = "/";
       boolean ended = false;
       for (String part : parts) {
-        if (part.toLowerCase(java.util.Locale.ROOT).startsWith("path=")) {
+        if (part.toLowerCase(Locale.ROOT).startsWith("path=")) {
           path = part.substring("path=".length());
         }
         ended |= part.equalsIgnoreCase("Max-Age=0") || part.contains("01 Jan 1970");
