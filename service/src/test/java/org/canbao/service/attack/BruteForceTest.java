@@ -57,24 +57,16 @@ class BruteForceTest {
         answers.add(guess.get());
       }
     }
-    assertThat(answers).allSatisfy(it -> assertThat(it.statusCode()).isIn(401, 429));
-    assertThat(answers.stream().map(Refusal::code))
-        .contains("sign-in-failed", "login-locked", "too-many-sign-ins");
+    assertThat(answers).allSatisfy(it -> assertThat(it.statusCode()).isIn(401, 429, 503));
+    assertThat(answers.stream().filter(it -> Refusal.code(it).equals("sign-in-failed")))
+        .as("of those that come at once no more are looked at than of others")
+        .hasSizeBetween(1, 5);
+    assertThat(answers.stream().map(Refusal::code)).contains("login-locked", "too-many-sign-ins");
     assertThat(answers.stream().filter(it -> it.statusCode() == 429))
         .allSatisfy(
             it ->
                 assertThat(it.headers().firstValueAsLong("Retry-After").orElseThrow())
-                    .isBetween(1L, 900L));
-    assertThat(failures()).as("those at the same time are counted, too").isGreaterThanOrEqualTo(5);
-  }
-
-  private static int failures() {
-    return service
-        .database()
-        .asOwner()
-        .sql("select coalesce(max(failures), 0) from sign_in_failure")
-        .query(Integer.class)
-        .single();
+                    .isBetween(1L, 960L));
   }
 
   @Test

@@ -30,7 +30,7 @@ public class SignIn {
   /** 登录结果: a token, and what is still missing. */
   public record Outcome(SessionToken token, Stage stage) {}
 
-  private record Found(Optional<StaffAccount> account, Optional<String> hash) {}
+  private record Found(boolean last, Optional<StaffAccount> account, Optional<String> hash) {}
 
   private final Accounts accounts;
   private final OwnPassword passwords;
@@ -63,10 +63,10 @@ public class SignIn {
    * Signs in with a password. A wrong login, a wrong password and a disabled account look the same.
    */
   public Outcome withPassword(String login, String password, String address) {
-    Found found = bySystem(() -> find(login));
+    Found found = byItself(() -> find(login));
     boolean right = passwords.matches(found.hash(), password);
     if (!right || found.account().isEmpty()) {
-      throw failed(login, found.account());
+      throw failed(found.last(), found.account());
     }
     StaffAccount account = found.account().get();
     Stage stage = account.secondFactor() ? Stage.SECOND_FACTOR : afterSecondFactor(account);
@@ -79,17 +79,18 @@ public class SignIn {
   }
 
   private Found find(String login) {
-    failures.refuseLocked(login);
+    boolean last = failures.attempt(login);
     Optional<StaffAccount> account =
         accounts.find(login).filter(found -> found.state() == StaffAccount.State.ACTIVE);
-    return new Found(account, account.flatMap(found -> passwords.hash(found.id())));
+    return new Found(last, account, account.flatMap(found -> passwords.hash(found.id())));
   }
 
   private Outcome begin(StaffAccount account, Stage stage, Method method, String address) {
     return bySystem(
         () -> {
-          failures.refuseLocked(account.login()); // others may have failed while this one was checked
-          if (stage != Stage.SECOND_FACTOR) {
+          if (stage == Stage.SECOND_FACTOR) {
+            failures.takeBack(account.login());
+          } else {
             failures.forget(account.login());
           }
           parts
@@ -112,14 +113,10 @@ public class SignIn {
           "no-code-expected", Text.of("当前会话不需要验证码", "this session does not wait for a code"));
     }
     StaffAccount account = current.account();
-    boolean right =
-        bySystem(
-            () -> {
-              failures.refuseLocked(account.login());
-              return secondFactors.accepts(account.id(), code);
-            });
+    boolean last = byItself(() -> failures.attempt(account.login()));
+    boolean right = bySystem(() -> secondFactors.accepts(account.id(), code));
     if (!right) {
-      failed(account.login(), Optional.of(account));
+      failed(last, Optional.of(account));
       throw SecondFactors.wrong();
     }
     bySystem(
@@ -143,18 +140,26 @@ public class SignIn {
     return new Outcome(sessions.advance(token, current, stage), stage);
   }
 
-  /** Refuses somebody who guesses at the password or code of an open session, like one who signs in. */
-  public void refuseLocked(StaffAccount account) {
+  /**
+   * Counts somebody who tries the password or code of an open session like one who signs in, and refuses the one who
+   * tries too often.
+   */
+  public void attempt(StaffAccount account) {
+    byItself(() -> failures.attempt(account.login()));
+  }
+
+  /** Forgets the attempts of somebody who was right. */
+  public void wasRight(StaffAccount account) {
     bySystem(
         () -> {
-          failures.refuseLocked(account.login());
+          failures.forget(account.login());
           return true;
         });
   }
 
-  /** Counts a wrong password or code of an open session. */
-  public void countWrong(StaffAccount account) {
-    failed(account.login(), Optional.of(account));
+  /** Notes that somebody was wrong. */
+  public void wasWrong(StaffAccount account) {
+    failed(false, Optional.of(account));
   }
 
   /** Signs out, and leaves a trace of it. */
@@ -186,26 +191,24 @@ public class SignIn {
         .isBefore(parts.clock().instant());
   }
 
-  private Problem failed(String login, Optional<StaffAccount> account) {
-    byItself(
-        () -> {
-          boolean locked = failures.count(login);
-          account.ifPresent(
-              known ->
-                  parts
-                      .trail()
-                      .note(known, locked ? Event.LOCK : Event.SIGN_IN_FAILED, Map.of(), Map.of()));
-          return locked;
-        });
+  private Problem failed(boolean last, Optional<StaffAccount> account) {
+    Event event = last ? Event.LOCK : Event.SIGN_IN_FAILED;
+    account.ifPresent(
+        known ->
+            byItself(
+                () -> {
+                  parts.trail().note(known, event, Map.of(), Map.of());
+                  return true;
+                }));
     return Problem.unauthenticated(
         "sign-in-failed", Text.of("登录名或口令不正确", "the login or the password is wrong"));
   }
 
   /** In a transaction of its own: the refusal that follows must not undo the count. */
-  private <T> void byItself(Supplier<T> work) {
+  private <T> T byItself(Supplier<T> work) {
     TransactionTemplate own = new TransactionTemplate(parts.transactions().getTransactionManager());
     own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-    CurrentActor.as(SYSTEM, () -> own.execute(_ -> work.get()));
+    return CurrentActor.as(SYSTEM, () -> own.execute(_ -> work.get()));
   }
 
   private <T> T bySystem(Supplier<T> work) {

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
-import java.util.Optional;
 import org.canbao.service.rest.Problem;
 import org.canbao.service.rest.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,32 +24,30 @@ class SignInFailures {
     this.settings = settings;
   }
 
-  /** Refuses a login that is locked. */
-  void refuseLocked(String login) {
-    Optional<Integer> seconds =
-        database
-            .sql(
-                """
-                select ceil(extract(epoch from locked_until - now()))::int
-                from sign_in_failure where login_hash = ? and locked_until > now()
-                """)
-            .param(hash(login))
-            .query(Integer.class)
-            .optional();
-    seconds.ifPresent(
-        wait -> {
-          throw Problem.tooOften(
-              "login-locked",
-              Text.of(
-                      "连续失败次数过多，该登录名已锁定，请 %d 分钟后再试",
-                      "too many failures in a row; this login is locked for %d min")
-                  .formatted((wait + 59) / 60),
-              wait);
-        });
+  /** 尝试: how many that did not succeed there are by now, this one included. */
+  record Attempt(int number, int seconds) {}
+
+  /**
+   * Counts an attempt as failed before anybody looks whether it is: of a thousand that come at once
+   * no more are looked at than of those that come one after the other. Refuses when it is one too
+   * many. Returns whether the next one would be.
+   */
+  boolean attempt(String login) {
+    Attempt attempt = count(login);
+    if (attempt.number() > settings.failures()) {
+      int wait = Math.max(1, attempt.seconds());
+      throw Problem.tooOften(
+          "login-locked",
+          Text.of(
+                  "连续失败次数过多，该登录名已锁定，请 %d 分钟后再试",
+                  "too many failures in a row; this login is locked for %d min")
+              .formatted((wait + 59) / 60),
+          wait);
+    }
+    return attempt.number() == settings.failures();
   }
 
-  /** Counts a failure; the one that is too many locks. Returns whether it did. */
-  boolean count(String login) {
+  private Attempt count(String login) {
     return database
         .sql(
             """
@@ -63,13 +60,28 @@ class SignInFailures {
                              when f.failures + 1 >= :most and f.locked_until is null
                                   and f.last_at >= now() - make_interval(secs => :locked)
                              then now() + make_interval(secs => :locked) end
-            returning locked_until > now()
+            returning failures as number,
+              coalesce(ceil(extract(epoch from locked_until - now())), 0)::int as seconds
             """)
         .param("login", hash(login))
         .param("locked", settings.locked().toSeconds())
         .param("most", settings.failures())
-        .query((row, number) -> row.getBoolean(1))
+        .query(Attempt.class)
         .single();
+  }
+
+  /** Takes back what was counted of an attempt that was right, but is not the last step. */
+  void takeBack(String login) {
+    database
+        .sql(
+            """
+            update sign_in_failure set failures = failures - 1,
+              locked_until = case when failures > :most then locked_until end
+            where login_hash = :login and failures > 0
+            """)
+        .param("login", hash(login))
+        .param("most", settings.failures())
+        .update();
   }
 
   /** Forgets the failures of a login that has succeeded. */

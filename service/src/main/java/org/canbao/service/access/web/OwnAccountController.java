@@ -177,14 +177,15 @@ class OwnAccountController {
     /** Who found an open session cannot guess the password at leisure either. */
     void attempt(StaffAccount account) {
       attempts.take("account:" + account.id());
-      signIn.refuseLocked(account);
+      signIn.attempt(account);
     }
 
     void wrong(StaffAccount account) {
-      signIn.countWrong(account);
+      signIn.wasWrong(account);
     }
 
     Progress next(Arrival arrival, HttpServletResponse response) {
+      signIn.wasRight(arrival.current().account());
       SignIn.Outcome outcome = signIn.advance(arrival.token(), arrival.current());
       cookie.write(response, outcome.token());
       return new Progress(outcome.stage());
