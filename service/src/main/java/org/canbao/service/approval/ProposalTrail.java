@@ -36,16 +36,14 @@ class ProposalTrail {
 
   private void note(Proposal proposal, AuditAction action, ProposalState state) {
     Proposal.Subject subject = proposal.subject();
-    OptionalLong division =
-        subject.division().map(OptionalLong::of).orElseGet(OptionalLong::empty);
+    OptionalLong division = subject.division().map(OptionalLong::of).orElseGet(OptionalLong::empty);
     trail.record(
         AuditRecord.of(
             action,
             new AuditRecord.Subject("proposal", Long.toString(proposal.id()), division),
             new AuditRecord.Change(
                 Map.of(),
-                Map.of(
-                    "kind", subject.kind(), "about", subject.record(), "state", state.name()))));
+                Map.of("kind", subject.kind(), "about", subject.record(), "state", state.name()))));
   }
 
   private static AuditAction action(ProposalState state) {

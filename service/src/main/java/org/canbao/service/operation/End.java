@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * 结束: a signal ends the requests that run, then the jobs, then the database, in this order; one that comes during the
- * start is heeded when the service stands.
+ * 结束: a signal ends the requests that run, then the jobs, then the database, in this order; one
+ * that comes during the start is heeded when the service stands.
  */
 final class End {
 

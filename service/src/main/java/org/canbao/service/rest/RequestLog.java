@@ -7,8 +7,8 @@ import org.slf4j.event.Level;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * 请求日志: one line for each write and each failure, for all requests at level DEBUG. It names the route, never the
- * address that was called, which may hold what somebody typed.
+ * 请求日志: one line for each write and each failure, for all requests at level DEBUG. It names the
+ * route, never the address that was called, which may hold what somebody typed.
  */
 final class RequestLog {
 

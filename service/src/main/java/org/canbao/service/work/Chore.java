@@ -7,7 +7,8 @@ import java.util.function.IntSupplier;
  * 例行作业: small work that comes back by itself, such as clearing away what has ended.
  *
  * @param rhythm when it comes back
- * @param work does a part and says how much there was; asked again, each time in a step of its own, until there is nothing
+ * @param work does a part and says how much there was; asked again, each time in a step of its own,
+ *     until there is nothing
  */
 public record Chore(String name, Recurring<Job.Nothing> rhythm, IntSupplier work)
     implements Job<Job.Nothing> {

@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.canbao.service.actor.Actor;
 import org.canbao.service.actor.CurrentActor;
 import org.canbao.service.actor.Right;
-import org.canbao.service.rest.Cursor;
 import org.canbao.service.audit.AuditAction;
 import org.canbao.service.audit.AuditRecord;
 import org.canbao.service.audit.AuditTrail;
+import org.canbao.service.rest.Cursor;
 import org.canbao.service.rest.Page;
 import org.canbao.service.rest.Problem;
 import org.canbao.service.rest.Text;
@@ -41,8 +41,7 @@ public class Jobs {
   private final Scheduling scheduling;
   private final AuditTrail trail;
 
-  Jobs(
-      JobKinds kinds, JobRows rows, JsonMapper json, Scheduling scheduling, AuditTrail trail) {
+  Jobs(JobKinds kinds, JobRows rows, JsonMapper json, Scheduling scheduling, AuditTrail trail) {
     this.kinds = kinds;
     this.rows = rows;
     this.json = json;
@@ -110,7 +109,10 @@ public class Jobs {
     }
   }
 
-  /** What people and programs ask for stands in the audit trail too; what comes back by itself does not. */
+  /**
+   * What people and programs ask for stands in the audit trail too; what comes back by itself does
+   * not.
+   */
   private void note(long id, JobEvent.What what, Actor actor) {
     rows.note(id, what, actor.id());
     if (actor.kind() != Actor.Kind.SYSTEM) {

@@ -4,7 +4,6 @@ import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.springframework.web.bind.annotation.RequestMapping;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,6 +18,7 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.JsonNode;
 
@@ -132,8 +132,7 @@ final class Contract {
   }
 
   private static String tag(Class<?> controller) {
-    var mapping =
-        controller.getAnnotation(RequestMapping.class);
+    var mapping = controller.getAnnotation(RequestMapping.class);
     return mapping == null ? "jobs" : mapping.value()[0].split("/")[2];
   }
 }

@@ -20,11 +20,7 @@ public record NewClient(String name, String division, List<Right> scopes, Instan
 
   /** What a program may be given: never to keep accounts, give rights or decide on proposals. */
   public static final Set<Right> GIVEN_TO_CLIENTS =
-      Set.of(
-          Right.DIVISION_READ,
-          Right.DICTIONARY_READ,
-          Right.JOB_READ,
-          Right.METRICS_READ);
+      Set.of(Right.DIVISION_READ, Right.DICTIONARY_READ, Right.JOB_READ, Right.METRICS_READ);
 
   private static final Duration LONGEST = Duration.ofDays(731);
 

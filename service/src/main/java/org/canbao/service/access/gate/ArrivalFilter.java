@@ -77,9 +77,7 @@ final class ArrivalFilter extends OncePerRequestFilter {
       return Optional.of(client(request.getHeader("Authorization")));
     }
     Optional<Current> current =
-        SessionCookie.read(request)
-            .filter(SessionToken::isPlausible)
-            .flatMap(sessions::find);
+        SessionCookie.read(request).filter(SessionToken::isPlausible).flatMap(sessions::find);
     current.ifPresent(found -> request.setAttribute(Current.class.getName(), found));
     return current.map(Current::actor);
   }

@@ -104,9 +104,7 @@ public class SignIn {
         });
   }
 
-  /**
-   * Takes the code of the second factor; too many wrong ones lock the login for a while.
-   */
+  /** Takes the code of the second factor; too many wrong ones lock the login for a while. */
   public Outcome withCode(SessionToken token, Current current, String code) {
     if (current.session().stage() != Stage.SECOND_FACTOR) {
       throw Problem.conflict(
@@ -141,8 +139,8 @@ public class SignIn {
   }
 
   /**
-   * Counts somebody who tries the password or code of an open session like one who signs in, and refuses the one who
-   * tries too often.
+   * Counts somebody who tries the password or code of an open session like one who signs in, and
+   * refuses the one who tries too often.
    */
   public void attempt(StaffAccount account) {
     byItself(() -> failures.attempt(account.login()));
@@ -168,7 +166,8 @@ public class SignIn {
         () -> {
           sessions
               .find(token)
-              .ifPresent(it -> parts.trail().note(it.account(), Event.SIGN_OUT, Map.of(), Map.of()));
+              .ifPresent(
+                  it -> parts.trail().note(it.account(), Event.SIGN_OUT, Map.of(), Map.of()));
           sessions.end(token);
           return true;
         });

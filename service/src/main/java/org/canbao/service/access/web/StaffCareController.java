@@ -116,7 +116,9 @@ class StaffCareController {
     return new Ended(sessions.endAll(id));
   }
 
-  /** 查看明文: one personal value in plain, for a purpose and a reason that stand in the audit trail. */
+  /**
+   * 查看明文: one personal value in plain, for a purpose and a reason that stand in the audit trail.
+   */
   @PostMapping("/reveal")
   @Needs(Right.REVEAL_PERSONAL_DATA)
   @Confidential
