@@ -4,7 +4,6 @@ import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.springframework.web.bind.annotation.RequestMapping;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,6 +18,7 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.JsonNode;
 
@@ -60,30 +60,30 @@ final class Contract {
   /** The finished description. */
   Map<String, Object> of(TestService service) {
     Map<String, Object> found = found(service);
-    Map<String, Object> schemas =
-        new Schemas(sources)
-            .finished(Json.object(Json.object(found.get("components")).get("schemas")));
-    schemas.put("Problem", Problems.schema());
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("openapi", "3.1.0");
     all.put("info", info());
     all.put("servers", List.of(Map.of("url", "/")));
     all.put("tags", tags());
     all.put("paths", new Operations(sources, handlers).finished(Json.object(found.get("paths"))));
-    all.put(
-        "components",
-        Map.of(
-            "schemas", schemas,
-            "responses", Problems.responses(),
-            "parameters", SharedParts.parameters(),
-            "headers", SharedParts.headers(),
-            "securitySchemes", SharedParts.securitySchemes()));
+    all.put("components", components(Json.object(found.get("components"))));
     return Json.sorted(
         all,
         text ->
             text.startsWith(REFERENCE + "org.")
                 ? REFERENCE + Schemas.shortName(text.substring(REFERENCE.length()))
                 : text);
+  }
+
+  private Map<String, Object> components(Map<String, Object> found) {
+    Map<String, Object> schemas = new Schemas(sources).finished(Json.object(found.get("schemas")));
+    schemas.put("Problem", Problems.schema());
+    return Map.of(
+        "schemas", schemas,
+        "responses", Problems.responses(),
+        "parameters", SharedParts.parameters(),
+        "headers", SharedParts.headers(),
+        "securitySchemes", SharedParts.securitySchemes());
   }
 
   private static Map<String, Object> found(TestService service) {
@@ -132,8 +132,7 @@ final class Contract {
   }
 
   private static String tag(Class<?> controller) {
-    var mapping =
-        controller.getAnnotation(RequestMapping.class);
+    var mapping = controller.getAnnotation(RequestMapping.class);
     return mapping == null ? "jobs" : mapping.value()[0].split("/")[2];
   }
 }
