@@ -32,26 +32,10 @@ class CurlWalkTest {
 
   @Test
   void theWalkInTheDocumentsWorksAsItStands() throws Exception {
-    String walk =
-        BLOCK
-            .matcher(Files.readString(Path.of("../docs/api.md")))
-            .results()
-            .toList()
-            .getLast()
-            .group(1);
+    String page = Files.readString(Path.of("../docs/api.md"));
+    String walk = BLOCK.matcher(page).results().toList().getLast().group(1);
     try (TestService service = TestService.start(TestDatabase.fresh(), Map.of())) {
-      long id = new TestStaff(service).member(List.of(Role.SYSTEM_ADMINISTRATOR), "*").id();
-      ProcessBuilder shell =
-          new ProcessBuilder("sh", "-e", "-u", "-c", walk).redirectErrorStream(true);
-      shell.environment().put("SITE", service.at("").toString());
-      shell.environment().put("LOGIN", login(service, id));
-      shell.environment().put("PASSWORD", PASSWORD);
-      shell.environment().put("CODE", prepare(service, id));
-      Process process = shell.start();
-      String told =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-              .replace("\r", "");
-      assertThat(process.waitFor()).as(told).isZero();
+      String told = run(walk, service);
       assertThat(told)
           .contains(
               "\"NOBODY\"",
@@ -62,6 +46,20 @@ class CurlWalkTest {
               "expected 1 to 50 characters");
       assertThat(told.split("\"login\":\"walker\"")).as("made once, answered twice").hasSize(3);
     }
+  }
+
+  private static String run(String walk, TestService service) throws Exception {
+    long id = new TestStaff(service).member(List.of(Role.SYSTEM_ADMINISTRATOR), "*").id();
+    ProcessBuilder shell =
+        new ProcessBuilder("sh", "-e", "-u", "-c", walk).redirectErrorStream(true);
+    shell.environment().put("SITE", service.at("").toString());
+    shell.environment().put("LOGIN", login(service, id));
+    shell.environment().put("PASSWORD", PASSWORD);
+    shell.environment().put("CODE", prepare(service, id));
+    Process process = shell.start();
+    String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(told).isZero();
+    return told;
   }
 
   private static String login(TestService service, long id) {

@@ -60,30 +60,30 @@ final class Contract {
   /** The finished description. */
   Map<String, Object> of(TestService service) {
     Map<String, Object> found = found(service);
-    Map<String, Object> schemas =
-        new Schemas(sources)
-            .finished(Json.object(Json.object(found.get("components")).get("schemas")));
-    schemas.put("Problem", Problems.schema());
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("openapi", "3.1.0");
     all.put("info", info());
     all.put("servers", List.of(Map.of("url", "/")));
     all.put("tags", tags());
     all.put("paths", new Operations(sources, handlers).finished(Json.object(found.get("paths"))));
-    all.put(
-        "components",
-        Map.of(
-            "schemas", schemas,
-            "responses", Problems.responses(),
-            "parameters", SharedParts.parameters(),
-            "headers", SharedParts.headers(),
-            "securitySchemes", SharedParts.securitySchemes()));
+    all.put("components", components(Json.object(found.get("components"))));
     return Json.sorted(
         all,
         text ->
             text.startsWith(REFERENCE + "org.")
                 ? REFERENCE + Schemas.shortName(text.substring(REFERENCE.length()))
                 : text);
+  }
+
+  private Map<String, Object> components(Map<String, Object> found) {
+    Map<String, Object> schemas = new Schemas(sources).finished(Json.object(found.get("schemas")));
+    schemas.put("Problem", Problems.schema());
+    return Map.of(
+        "schemas", schemas,
+        "responses", Problems.responses(),
+        "parameters", SharedParts.parameters(),
+        "headers", SharedParts.headers(),
+        "securitySchemes", SharedParts.securitySchemes());
   }
 
   private static Map<String, Object> found(TestService service) {

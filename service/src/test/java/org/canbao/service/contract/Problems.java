@@ -57,19 +57,7 @@ final class Problems {
     properties.put("instance", text("the path"));
     properties.put("code", text("程序据以判断的代码 / by which programs tell refusals apart"));
     properties.put("requestId", text("请求编号 / the same as in the header Request-Id and in the log"));
-    properties.put(
-        "errors",
-        Map.of(
-            "type",
-            "array",
-            "items",
-            Map.of(
-                "type",
-                "object",
-                "properties",
-                Map.of("field", Map.of("type", "string"), "message", Map.of("type", "string")),
-                "required",
-                List.of("field", "message"))));
+    properties.put("errors", errors());
     return Map.of(
         "type",
         "object",
@@ -79,6 +67,16 @@ final class Problems {
         properties,
         "required",
         List.of("code", "detail", "requestId", "status", "title", "type"));
+  }
+
+  private static Map<String, Object> errors() {
+    Map<String, Object> text = Map.of("type", "string");
+    Map<String, Object> one =
+        Map.of(
+            "type", "object",
+            "properties", Map.of("field", text, "message", text),
+            "required", List.of("field", "message"));
+    return Map.of("type", "array", "items", one);
   }
 
   private static Map<String, Object> text(String meaning) {

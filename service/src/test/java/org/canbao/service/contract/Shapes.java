@@ -39,15 +39,19 @@ final class Shapes {
                 differences.add("header " + header + " is missing");
               }
             });
+    compareBody(answer, Json.object(response.get("content")), differences);
+    return differences;
+  }
+
+  private void compareBody(
+      HttpResponse<String> answer, Map<String, Object> content, List<String> differences) {
     String type = answer.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
-    Map<String, Object> content = Json.object(response.get("content"));
     if (!content.containsKey(type)) {
       differences.add("content " + type + " instead of " + content.keySet());
     } else if (!type.endsWith("ndjson")) {
       Map<String, Object> schema = Json.object(Json.object(content.get(type)).get("schema"));
       compare("", JsonMapper.shared().readTree(answer.body()), schema, differences);
     }
-    return differences;
   }
 
   private void compare(

@@ -18,46 +18,29 @@ final class SharedParts {
   }
 
   static Map<String, Object> parameters() {
-    Map<String, Object> all = new TreeMap<>();
-    all.put(
-        "limit",
-        parameter(
-            "limit",
-            "query",
-            "每页条数 / items of a page",
-            Map.of("type", "integer", "minimum", 1, "maximum", Page.LARGEST, "default", 50)));
-    all.put(
-        "after",
-        parameter(
-            "after",
-            "query",
-            "游标 / the cursor next of the page before; none for the first page",
-            Map.of("type", "string", "maxLength", 500)));
-    all.put(
-        "If-Match",
-        required(
-            parameter(
-                "If-Match",
-                "header",
-                "所读版本 / the ETag that was read, such as \"v3\"",
-                Map.of("type", "string", "pattern", "^\"v[0-9]{1,18}\"$"))));
-    all.put(
-        "Idempotency-Key",
-        required(
-            parameter(
-                "Idempotency-Key",
-                "header",
-                "幂等键 / a new one for each write; repeated with the same key and body, the write is"
-                    + " not done again and gets the first answer",
-                Map.of("type", "string", "pattern", "^[A-Za-z0-9_.:-]{8,100}$"))));
-    all.put(
-        "Accept-Language",
-        parameter(
-            "Accept-Language",
-            "header",
-            "语言 / zh (without the header, too) or en",
-            Map.of("type", "string", "default", "zh-CN")));
+    Map<String, Object> all = new TreeMap<>(ofLists());
+    Map<String, Object> version = Map.of("type", "string", "pattern", "^\"v[0-9]{1,18}\"$");
+    Map<String, Object> key = Map.of("type", "string", "pattern", "^[A-Za-z0-9_.:-]{8,100}$");
+    Map<String, Object> language = Map.of("type", "string", "default", "zh-CN");
+    String read = "所读版本 / the ETag that was read, such as \"v3\"";
+    String once =
+        "幂等键 / a new one for each write; repeated with the same key and body, the write is not"
+            + " done again and gets the first answer";
+    String zh = "语言 / zh (without the header, too) or en";
+    all.put("If-Match", required(parameter("If-Match", "header", read, version)));
+    all.put("Idempotency-Key", required(parameter("Idempotency-Key", "header", once, key)));
+    all.put("Accept-Language", parameter("Accept-Language", "header", zh, language));
     return all;
+  }
+
+  private static Map<String, Object> ofLists() {
+    Map<String, Object> limit =
+        Map.of("type", "integer", "minimum", 1, "maximum", Page.LARGEST, "default", 50);
+    Map<String, Object> cursor = Map.of("type", "string", "maxLength", 500);
+    String after = "游标 / the cursor next of the page before; none for the first page";
+    return Map.of(
+        "limit", parameter("limit", "query", "每页条数 / items of a page", limit),
+        "after", parameter("after", "query", after, cursor));
   }
 
   private static Map<String, Object> parameter(

@@ -2,7 +2,6 @@ package org.canbao.service.access.oidc;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.ServerSocket;
@@ -118,27 +117,30 @@ final class TestProvider implements AutoCloseable {
     try {
       String installed = textOf(FOLDER.resolve("node_modules/.package-lock.json"));
       Matcher wanted = INTEGRITY.matcher(textOf(FOLDER.resolve("package-lock.json")));
-      if (wanted.results().allMatch(one -> installed.contains(one.group(1)))) {
-        return;
-      }
-      Process npm =
-          new ProcessBuilder(
-                  "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
-              .directory(FOLDER.toFile())
-              .redirectErrorStream(true)
-              .start();
-      String told =
-          new BufferedReader(new InputStreamReader(npm.getInputStream(), StandardCharsets.UTF_8))
-              .readAllAsString();
-      if (npm.waitFor() != 0) {
-        throw new IllegalStateException(
-            "npm ci failed; the first run needs an npm registry within reach: " + told);
+      if (!wanted.results().allMatch(one -> installed.contains(one.group(1)))) {
+        callNpm();
       }
     } catch (IOException e) {
       throw missing(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static void callNpm() throws IOException, InterruptedException {
+    Process npm =
+        new ProcessBuilder(
+                "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
+            .directory(FOLDER.toFile())
+            .redirectErrorStream(true)
+            .start();
+    String told = new String(npm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (npm.waitFor() != 0) {
+      throw new IllegalStateException(
+          "npm ci 失败，首次运行需要能访问 npm 软件源。 / npm ci failed; the first run needs an npm"
+              + " registry within reach: "
+              + told);
     }
   }
 
