@@ -18,6 +18,7 @@ import org.canbao.service.TestStaff;
 import org.canbao.service.TestStaff.Member;
 import org.canbao.service.Visitor;
 import org.canbao.service.actor.Role;
+import org.canbao.service.protection.ProtectedColumn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -172,6 +173,83 @@ class SignInTest {
                         "/api/me/password",
                         passwordChange("Rainy-Night-0815", "Rainy-Night-0815"))))
         .isEqualTo("password-repeated");
+  }
+
+  @Test
+  void aNewPasswordEndsEveryOtherSession() {
+    Member member = memberWithPassword(Role.CLERK);
+    notTemporary(member);
+    Visitor thief = Visitor.person(service, token(signIn(member, PASSWORD)));
+    Visitor owner = Visitor.person(service, token(signIn(member, PASSWORD)));
+    assertThat(thief.get("/api/me/sessions").statusCode()).isEqualTo(200);
+
+    HttpResponse<String> changed =
+        owner.post("/api/me/password", passwordChange(PASSWORD, "Rainy-Night-0815"));
+
+    assertThat(thief.get("/api/me/sessions").statusCode()).isEqualTo(401);
+    assertThat(Visitor.person(service, token(changed)).get("/api/me/sessions").statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void anAccountThatIsDisabledLosesItsSessions() {
+    Member member = new TestStaff(service).member(List.of(Role.CLERK), "9901");
+    assertThat(member.visitor().get("/api/me/sessions").statusCode()).isEqualTo(200);
+
+    HttpResponse<String> disabled =
+        new TestStaff(service)
+            .with(Role.SYSTEM_ADMINISTRATOR, "99")
+            .with("If-Match", "\"v1\"")
+            .put("/api/staff/" + member.id(), "{\"state\": \"DISABLED\"}");
+
+    assertThat(disabled.statusCode()).as(disabled.body()).isEqualTo(200);
+    assertThat(member.visitor().get("/api/me/sessions").statusCode()).isEqualTo(401);
+    assertThat(number("select count(*) from staff_session where account_id = ?", member.id()))
+        .isZero();
+  }
+
+  @Test
+  void anEncodedAddressIsTheSameDoorAndItsFailuresCount() {
+    Member member = memberWithPassword(Role.CLERK);
+    for (int attempt = 1; attempt <= 5; attempt++) {
+      HttpResponse<String> refused =
+          Visitor.person(service, "")
+              .with("Idempotency-Key", "encoded-" + attempt)
+              .send("POST", "/api/sess%69on", credentials(login(member), "Wrong-Password-1"));
+      assertThat(refused.statusCode()).as(refused.body()).isEqualTo(401);
+    }
+    assertThat(signIn(member, PASSWORD).statusCode()).isEqualTo(429);
+    assertThat(
+            number(
+                "select count(*) from audit_entry where matter = 'staff' and record = ? and action = 'REFUSE'",
+                Long.toString(member.id())))
+        .isPositive();
+  }
+
+  @Test
+  void everySealedColumnOfAccountsIsKnownToTheRotationOfKeys() {
+    List<String> registered =
+        service.context().getBeansOfType(ProtectedColumn.class).values().stream()
+            .map(column -> column.place().table() + "." + column.place().column())
+            .toList();
+    List<String> sealed =
+        service
+            .database()
+            .asOwner()
+            .sql(
+                """
+                select 'staff_account.' || column_name from information_schema.columns
+                where table_schema = 'canbao' and table_name = 'staff_account' and data_type = 'bytea'
+                  and column_name not like '%\\_index'
+                """)
+            .query(String.class)
+            .list();
+
+    assertThat(registered).containsAll(sealed).isNotEmpty();
+  }
+
+  private static long number(String sql, Object... parameters) {
+    return service.database().asOwner().sql(sql).params(parameters).query(Long.class).single();
   }
 
   private static String passwordChange(String current, String wanted) {

@@ -148,7 +148,7 @@ public class SignIn {
 
   /** Forgets the attempts of somebody who was right. */
   public void wasRight(StaffAccount account) {
-    bySystem(
+    byItself(
         () -> {
           failures.forget(account.login());
           return true;

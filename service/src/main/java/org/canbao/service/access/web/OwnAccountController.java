@@ -100,6 +100,7 @@ class OwnAccountController {
       throw Problem.unauthenticated(
           "password-wrong", Text.of("当前口令不正确", "the current password is wrong"));
     }
+    steps.right(account);
     passwords.change(account, change.wanted());
     sessions.endAll(account.id());
     return steps.next(Arrival.of(request), response);
@@ -129,6 +130,7 @@ class OwnAccountController {
       steps.wrong(account);
       throw SecondFactors.wrong();
     }
+    steps.right(account);
     return steps.next(Arrival.of(request), response);
   }
 
@@ -180,12 +182,15 @@ class OwnAccountController {
       signIn.attempt(account);
     }
 
+    void right(StaffAccount account) {
+      signIn.wasRight(account);
+    }
+
     void wrong(StaffAccount account) {
       signIn.wasWrong(account);
     }
 
     Progress next(Arrival arrival, HttpServletResponse response) {
-      signIn.wasRight(arrival.current().account());
       SignIn.Outcome outcome = signIn.advance(arrival.token(), arrival.current());
       cookie.write(response, outcome.token());
       return new Progress(outcome.stage());
