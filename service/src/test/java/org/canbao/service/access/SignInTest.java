@@ -221,7 +221,8 @@ class SignInTest {
     assertThat(signIn(member, PASSWORD).statusCode()).isEqualTo(429);
     assertThat(
             number(
-                "select count(*) from audit_entry where matter = 'staff' and record = ? and action = 'REFUSE'",
+                "select count(*) from audit_entry where matter = 'staff' and record = ? and action"
+                    + " = 'REFUSE'",
                 Long.toString(member.id())))
         .isPositive();
   }

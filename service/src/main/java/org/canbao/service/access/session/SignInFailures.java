@@ -89,6 +89,13 @@ class SignInFailures {
     database.sql("delete from sign_in_failure where login_hash = ?").param(hash(login)).update();
   }
 
+  /** Removes what counts for nothing any more; returns how many. */
+  int forgetOld() {
+    return database
+        .sql("delete from sign_in_failure where last_at < now() - interval '1 day'")
+        .update();
+  }
+
   private static byte[] hash(String login) {
     try {
       return MessageDigest.getInstance("SHA-256")
