@@ -57,7 +57,7 @@ class AuditTrailTest {
           "set session_replication_role = replica",
           "create or replace function refuse_change() returns trigger language plpgsql as 'begin"
               + " return null; end'",
-          "set role owner");
+          "set role postgres");
 
   private static final List<String> OWNERS =
       List.of(
