@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.canbao.service.audit.AuditTrail;
 import org.canbao.service.database.Login;
 import org.canbao.service.database.TerritoryTransactions;
 import org.canbao.service.rest.RepeatedRequests;
@@ -57,7 +58,8 @@ final class Instance implements AutoCloseable {
     context.registerBean(
         Counting.class, () -> new Counting(name, context.getBean(JdbcClient.class)));
     context.registerBean(Ticking.class);
-    context.scan("org.canbao.service.work");
+    context.registerBean(AuditTrail.class);
+    context.scan("org.canbao.service.work", "org.canbao.service.audit.chain");
     context.refresh();
   }
 
