@@ -107,6 +107,12 @@ public class Proposals {
     }
   }
 
+  /** 案卷: a proposal with all that belongs to it; refused when there is none in the territory. */
+  @Transactional(readOnly = true)
+  public File get(long id) {
+    return find(id).orElseThrow(Refusals::unknown);
+  }
+
   /** Finds one that whoever acts may see. */
   @Transactional(readOnly = true)
   public Optional<File> find(long id) {
@@ -126,7 +132,7 @@ public class Proposals {
   public Page<Proposal> list(Filter filter, int limit, Optional<String> after) {
     filter.kind().ifPresent(kinds::require);
     Actor actor = CurrentActor.get();
-    long before = after.map(Proposals::before).orElse(Long.MAX_VALUE);
+    long before = after.map(Cursor::number).orElse(Long.MAX_VALUE);
     List<Proposal> found =
         rows.list(
             filter,
@@ -134,14 +140,6 @@ public class Proposals {
             actor.id(),
             new ProposalRows.PageAsked(before, Page.limit(limit)));
     return Page.of(found, limit, last -> Cursor.of(last.id()));
-  }
-
-  private static long before(String cursor) {
-    try {
-      return Long.parseLong(Cursor.parts(cursor, 1).getFirst());
-    } catch (NumberFormatException e) {
-      throw Cursor.unknown();
-    }
   }
 
   /** 过期: ends those that nobody decided on in time; returns how many. */

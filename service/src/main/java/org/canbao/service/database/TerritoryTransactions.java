@@ -6,9 +6,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.canbao.service.actor.Actor;
 import org.canbao.service.actor.CurrentActor;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
 
 /**
@@ -35,21 +33,6 @@ public final class TerritoryTransactions extends JdbcTransactionManager {
       Connection connection, TransactionDefinition definition) throws SQLException {
     super.prepareTransactionalConnection(connection, definition);
     tell(connection, CurrentActor.get());
-  }
-
-  /**
-   * Tells a running transaction that somebody else acts from here on, for instance who has just
-   * signed in.
-   */
-  public void tell(Actor actor) {
-    Connection connection = DataSourceUtils.getConnection(obtainDataSource());
-    try {
-      tell(connection, actor);
-    } catch (SQLException e) {
-      throw new CannotCreateTransactionException("cannot tell the territory", e);
-    } finally {
-      DataSourceUtils.releaseConnection(connection, getDataSource());
-    }
   }
 
   private static void tell(Connection connection, Actor actor) throws SQLException {

@@ -207,16 +207,8 @@ public class Jobs {
     filter.name().ifPresent(kinds::require);
     Actor actor = CurrentActor.get();
     Optional<String> own = actor.may(Right.JOB_READ) ? Optional.empty() : Optional.of(actor.id());
-    long before = after.map(Jobs::before).orElse(Long.MAX_VALUE);
+    long before = after.map(Cursor::number).orElse(Long.MAX_VALUE);
     List<JobStatus> found = rows.list(filter, own, before, Page.limit(limit) + 1);
     return Page.of(found, limit, last -> Cursor.of(last.id()));
-  }
-
-  private static long before(String cursor) {
-    try {
-      return Long.parseLong(Cursor.parts(cursor, 1).getFirst());
-    } catch (NumberFormatException e) {
-      throw Cursor.unknown();
-    }
   }
 }

@@ -12,7 +12,6 @@ import org.canbao.service.approval.Proposals;
 import org.canbao.service.rest.Checks;
 import org.canbao.service.rest.EntityTag;
 import org.canbao.service.rest.Page;
-import org.canbao.service.rest.Problem;
 import org.canbao.service.rest.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -72,7 +71,7 @@ class ProposalController {
   @GetMapping("/{id}")
   @Needs(Right.PROPOSAL_READ)
   ResponseEntity<Proposals.File> get(@PathVariable long id) {
-    Proposals.File file = proposals.find(id).orElseThrow(ProposalController::unknown);
+    Proposals.File file = proposals.get(id);
     return ResponseEntity.ok().eTag(EntityTag.of(file.proposal().version())).body(file);
   }
 
@@ -91,7 +90,7 @@ class ProposalController {
     long id =
         proposals.propose(
             Objects.requireNonNull(sent.kind()), Objects.requireNonNull(sent.payload()), reason);
-    Proposals.File file = proposals.find(id).orElseThrow(ProposalController::unknown);
+    Proposals.File file = proposals.get(id);
     return ResponseEntity.created(URI.create("/api/proposals/" + id))
         .eTag(EntityTag.of(file.proposal().version()))
         .body(file);
@@ -129,11 +128,5 @@ class ProposalController {
 
   private static ResponseEntity<Proposal> answer(Proposal proposal) {
     return ResponseEntity.ok().eTag(EntityTag.of(proposal.version())).body(proposal);
-  }
-
-  private static Problem unknown() {
-    return Problem.notFound(
-        "proposal-unknown",
-        Text.of("没有这个复核事项，或不在您的管辖范围内", "there is no such proposal in your territory"));
   }
 }
