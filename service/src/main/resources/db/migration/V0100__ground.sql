@@ -19,3 +19,12 @@ create table repeated_request (
 );
 create index repeated_request_age on repeated_request (answered_at);
 comment on table repeated_request is '幂等键';
+
+-- Waits for a same request that is still under way, then looks, in one round trip. Each statement of a plpgsql function
+-- sees what was committed before it began, so the look sees what the wait was for.
+create function repeated_request_of(asking text, asked text) returns setof repeated_request language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(asking || E'\n' || asked, 0));
+  return query select * from repeated_request where actor = asking and key = asked;
+end
+$$;

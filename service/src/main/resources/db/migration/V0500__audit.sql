@@ -7,12 +7,11 @@ create table audit_chain (
 insert into audit_chain (chain) select generate_series(0, 63);
 comment on table audit_chain is '审计链';
 revoke insert, update, delete, truncate on audit_chain from canbao_service;
-grant update (length, head) on audit_chain to canbao_service;
 
 -- 审计记录: who did what to which record, where from and why. Appended, never changed; each carries the hash of the one
 -- before it in its chain. Personal data stands here masked.
 create table audit_entry (
-  chain         smallint    not null references audit_chain,
+  chain         smallint    not null check (chain between 0 and 63),
   position      bigint      not null check (position > 0),
   id            bigint      not null generated always as (position * 64 + chain) stored,
   at            timestamptz not null,
@@ -36,10 +35,9 @@ create index audit_entry_at on audit_entry (at, id);
 create index audit_entry_record on audit_entry (matter, record, at, id);
 create index audit_entry_actor on audit_entry (actor, at, id);
 comment on table audit_entry is '审计记录';
-revoke update, delete, truncate on audit_entry from canbao_service;
+revoke insert, update, delete, truncate on audit_entry from canbao_service;
 
 alter table audit_entry enable row level security;
-create policy audit_entry_written on audit_entry for insert with check (true);
 create policy audit_entry_seen on audit_entry for select using (sees(division_id));
 
 -- Who owns the tables is refused too, unless he takes the triggers away first, which verification does not need to see:
@@ -55,30 +53,41 @@ create trigger audit_entry_is_final before update or delete or truncate on audit
 create trigger audit_chain_is_complete before insert or delete or truncate on audit_chain
   for each statement execute function refuse_change();
 
--- A head moves forward only, and only onto an entry that is there. Both functions look at the tables as their owner,
--- because an actor may record what he may not see.
-create function check_head() returns trigger language plpgsql security definer set search_path = canbao, pg_temp as $$
-begin
-  if new.chain <> old.chain or new.length <= old.length or not exists (
-      select from audit_entry where chain = new.chain and position = new.length and hash = new.head) then
-    raise exception 'the head of an audit chain moves forward with its entries only'
-      using errcode = 'insufficient_privilege';
-  end if;
-  return null;
-end
+-- The only two ways to the trail for the service. Both act as the owner, because an actor may record what he may not
+-- see: the first takes a chain that no other transaction holds, beginning its search anywhere.
+create function take_audit_chain(anywhere integer)
+  returns table (chain smallint, length bigint, head bytea, at timestamptz)
+  language sql volatile security definer set search_path = canbao, pg_temp as $$
+  select chain, length, head, clock_timestamp() from audit_chain
+  order by (chain + anywhere) % 64 limit 1 for update skip locked
 $$;
-create trigger audit_chain_moves_forward after update on audit_chain
-  for each row execute function check_head();
 
--- An entry beyond the head would block the chain.
-create function check_entries() returns trigger language plpgsql security definer set search_path = canbao, pg_temp as $$
+-- The second hangs entries to the end of a chain and moves its head onto the last of them, so that a head moves forward
+-- only and no entry lies beyond it. Nothing happens when the chain does not end where the caller thinks: 0 entries.
+create function append_audit_entries(
+  taken smallint, known_length bigint, known_head bytea, times timestamptz[], actors text[], actor_kinds text[],
+  addresses text[], requests text[], matters text[], records text[], divisions bigint[], actions text[],
+  befores jsonb[], afters jsonb[], purposes text[], reasons text[], previous_hashes bytea[], hashes bytea[])
+  returns bigint language plpgsql volatile security definer set search_path = canbao, pg_temp as $$
+declare
+  added bigint := cardinality(hashes);
 begin
-  if exists (select from added join audit_chain using (chain) where added.position > audit_chain.length) then
-    raise exception 'an audit entry comes with the head of its chain only'
-      using errcode = 'insufficient_privilege';
+  update audit_chain set length = length + added, head = hashes[added]
+  where chain = taken and length = known_length and head = known_head and added > 0;
+  if not found then
+    return 0;
   end if;
-  return null;
+  insert into audit_entry (chain, position, at, actor, actor_kind, address, request, matter, record, division_id,
+      action, before, after, purpose, reason, previous_hash, hash)
+  select taken, known_length + place, at, actor, actor_kind, address, request, matter, record, division_id,
+      action, before, after, purpose, reason, previous_hash, hash
+  from unnest(times, actors, actor_kinds, addresses, requests, matters, records, divisions, actions, befores, afters,
+          purposes, reasons, previous_hashes, hashes) with ordinality
+      as one (at, actor, actor_kind, address, request, matter, record, division_id, action, before, after,
+          purpose, reason, previous_hash, hash, place);
+  return added;
 end
 $$;
-create trigger audit_entry_has_a_head after insert on audit_entry
-  referencing new table as added for each statement execute function check_entries();
+
+revoke execute on function take_audit_chain, append_audit_entries from public;
+grant execute on function take_audit_chain, append_audit_entries to canbao_service;

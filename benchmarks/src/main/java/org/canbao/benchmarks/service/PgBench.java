@@ -5,71 +5,37 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.canbao.postgres.PostgresServer;
 
-/** The named reference: pgbench inserting one row in each transaction, on the same server. */
-final class PgBench {
+/**
+ * The named reference: pgbench on the same server, by its own transaction (three updates, a look,
+ * an insert) and by the smallest there is (one insert).
+ *
+ * @param program pgbench itself
+ * @param server where it runs
+ * @param folder where its script may lie
+ */
+record PgBench(Path program, PostgresServer server, Path folder) {
 
   private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
+  private static final int SCALE = 20;
 
-  private PgBench() {}
-
-  /** Transactions in a second, empty where pgbench is not installed. */
-  static OptionalDouble rate(PostgresServer server, int clients, int seconds, Path folder)
-      throws IOException, InterruptedException {
-    Optional<Path> program = find();
-    if (program.isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    Path script = folder.resolve("one-row.sql");
-    Files.writeString(script, "insert into public.one_row (text) values (repeat('x', 200));\n");
-    int port = URI.create(server.url("canbao").substring("jdbc:".length())).getPort();
-    ProcessBuilder command =
-        new ProcessBuilder(
-                List.of(
-                    program.get().toString(),
-                    "-n",
-                    "-M",
-                    "prepared",
-                    "-f",
-                    script.toString(),
-                    "-c",
-                    "" + clients,
-                    "-j",
-                    "2",
-                    "-T",
-                    "" + seconds,
-                    "-h",
-                    "127.0.0.1",
-                    "-p",
-                    "" + port,
-                    "-U",
-                    server.user(),
-                    "canbao"))
-            .redirectErrorStream(true);
-    command.environment().put("PGPASSWORD", server.password());
-    Process process = command.start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    process.waitFor();
-    Matcher rate = RATE.matcher(output);
-    if (!rate.find()) {
-      throw new IOException("pgbench did not tell a rate: " + output);
-    }
-    return OptionalDouble.of(Double.parseDouble(rate.group(1)));
-  }
-
-  private static Optional<Path> find() throws IOException {
+  /** Empty where pgbench is not installed. */
+  static Optional<PgBench> find(PostgresServer server, Path folder) throws IOException {
     try (Stream<Path> installed =
         Stream.concat(
             Stream.of(Path.of("/usr/bin/pgbench"), Path.of("/usr/local/bin/pgbench")),
             versions())) {
-      return installed.filter(Files::isExecutable).findFirst();
+      return installed
+          .filter(Files::isExecutable)
+          .findFirst()
+          .map(program -> new PgBench(program, server, folder));
     }
   }
 
@@ -78,5 +44,47 @@ final class PgBench {
     return Files.isDirectory(folder)
         ? Files.list(folder).map(version -> version.resolve("bin/pgbench"))
         : Stream.empty();
+  }
+
+  /** Its own transactions in a second. */
+  double ownTransactions(int clients, int seconds) throws IOException, InterruptedException {
+    run(List.of("-i", "-q", "-s", "" + SCALE));
+    return rate(clients, seconds, List.of("-b", "tpcb-like"));
+  }
+
+  /** Inserts of one row in a second, each a transaction. */
+  double inserts(int clients, int seconds) throws IOException, InterruptedException {
+    Path script = folder.resolve("one-row.sql");
+    Files.writeString(script, "insert into public.one_row (text) values (repeat('x', 200));\n");
+    return rate(clients, seconds, List.of("-f", script.toString()));
+  }
+
+  private double rate(int clients, int seconds, List<String> what)
+      throws IOException, InterruptedException {
+    List<String> options =
+        new ArrayList<>(
+            List.of("-n", "-M", "prepared", "-c", "" + clients, "-j", "2", "-T", "" + seconds));
+    options.addAll(what);
+    String output = run(options);
+    Matcher rate = RATE.matcher(output);
+    if (!rate.find()) {
+      throw new IOException("pgbench did not tell a rate: " + output);
+    }
+    return Double.parseDouble(rate.group(1));
+  }
+
+  private String run(List<String> options) throws IOException, InterruptedException {
+    int port = URI.create(server.url("canbao").substring("jdbc:".length())).getPort();
+    List<String> words = new ArrayList<>(List.of(program.toString()));
+    words.addAll(options);
+    words.addAll(List.of("-h", "127.0.0.1", "-p", "" + port, "-U", server.user(), "canbao"));
+    ProcessBuilder command = new ProcessBuilder(words).redirectErrorStream(true);
+    command.environment().put("PGPASSWORD", server.password());
+    Process process = command.start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IOException("pgbench failed: " + output);
+    }
+    return output;
   }
 }

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import org.canbao.benchmarks.service.Load.Reached;
 import org.canbao.postgres.PostgresServer;
@@ -23,17 +23,17 @@ import org.canbao.postgres.PostgresSettings;
 public final class ServiceBenchmark {
 
   private static final int CONNECTIONS = 16;
-  private static final Duration WARM_UP = Duration.ofSeconds(15);
+  private static final Duration WARM_UP = Duration.ofSeconds(60);
   private static final Duration TIME = Duration.ofSeconds(10);
 
   private final Instance one;
-  private final Instance other;
+  private final Path jar;
   private final PostgresServer server;
   private final Path home;
 
-  private ServiceBenchmark(Instance one, Instance other, PostgresServer server, Path home) {
+  private ServiceBenchmark(Instance one, Path jar, PostgresServer server, Path home) {
     this.one = one;
-    this.other = other;
+    this.jar = jar;
     this.server = server;
     this.home = home;
   }
@@ -42,10 +42,9 @@ public final class ServiceBenchmark {
   public static String table(Path jar, Path target) throws Exception {
     Path home = Files.createTempDirectory(target, "service").toAbsolutePath();
     try (Instance one = Instance.start(jar, home);
-        Instance other = Instance.start(jar, home);
         PostgresServer server =
             PostgresServer.start(PostgresSettings.in(home.resolve("postgres")))) {
-      return new ServiceBenchmark(one, other, server, home).measure();
+      return new ServiceBenchmark(one, jar, server, home).measure();
     }
   }
 
@@ -55,59 +54,64 @@ public final class ServiceBenchmark {
         Statement statement = owner.createStatement()) {
       statement.execute("create table public.one_row (id bigserial primary key, text text)");
       Administrator administrator = Administrator.signIn(owner);
-      LongFunction<String> nothing = _ -> Requests.get("/api/session", administrator.headers());
-      LongFunction<String> read =
-          _ -> Requests.get("/api/staff/" + administrator.account(), administrator.headers());
-      LongFunction<String> write = number -> write(administrator, number);
-
-      warmUp(nothing, read, write);
-      Reached reference = load(nothing, 200).run(TIME, Load.UNLIMITED);
-      Reached reads = load(read, 200).run(TIME, Load.UNLIMITED);
-      Reached readsAtHalf = load(read, 200).run(TIME, reads.rate() / 2);
-      OptionalDouble bench = PgBench.rate(server, CONNECTIONS, 10, home);
-      Reached writes = load(write, 201).run(TIME, Load.UNLIMITED);
-      Reached writesAtHalf = load(write, 201).run(TIME, writes.rate() / 2);
-      long before = clients(statement);
-      Reached both = both(write).run(TIME, Load.UNLIMITED);
-      return lines(
-          row("request without database, signed in", reference, ""),
-          row(
-              "keyed read",
-              reads,
-              share(reads.rate(), reference.rate(), "of the request without database")),
-          row("keyed read at half that rate", readsAtHalf, ""),
-          bench.isPresent()
-              ? "| pgbench, one row in a transaction | %,.0f | | | |%n"
-                  .formatted(bench.getAsDouble())
-              : "",
-          row(
-              "durable write",
-              writes,
-              bench.isPresent()
-                  ? share(writes.rate(), bench.getAsDouble(), "of pgbench")
-                  : "pgbench is not installed"),
-          row("durable write at half that rate", writesAtHalf, ""),
-          row(
-              "durable write, two instances in turn",
-              both,
-              "%,d rows for as many answers".formatted(clients(statement) - before)));
+      String path = "/api/staff/" + administrator.account();
+      return "| what | per second | p50 ms | p99 ms | ratio |\n| --- | ---: | ---: | ---: | --- |\n"
+          + reads(
+              _ -> Requests.get("/api/session", administrator.headers()),
+              _ -> Requests.get(path, administrator.headers()))
+          + writes(number -> write(administrator, number))
+          + bothInstances(number -> write(administrator, number), statement);
     }
   }
 
-  private void warmUp(
-      LongFunction<String> nothing, LongFunction<String> read, LongFunction<String> write)
-      throws Exception {
+  private String reads(LongFunction<String> nothing, LongFunction<String> read) throws Exception {
     load(nothing, 200).run(WARM_UP, Load.UNLIMITED);
     load(read, 200).run(WARM_UP, Load.UNLIMITED);
-    both(write).run(WARM_UP, Load.UNLIMITED);
+    Reached reference = load(nothing, 200).run(TIME, Load.UNLIMITED);
+    Reached reads = load(read, 200).run(TIME, Load.UNLIMITED);
+    Reached atHalf = load(read, 200).run(TIME, reads.rate() / 2);
+    return row("request without database, signed in", reference, "")
+        + row(
+            "keyed read",
+            reads,
+            share(reads.rate(), reference.rate()) + " of the request without database")
+        + row("keyed read at half that rate", atHalf, "");
+  }
+
+  private String writes(LongFunction<String> write) throws Exception {
+    load(write, 201).run(WARM_UP, Load.UNLIMITED);
+    Optional<PgBench> bench = PgBench.find(server, home);
+    double own = bench.isEmpty() ? 0 : bench.get().ownTransactions(CONNECTIONS, 10);
+    double inserts = bench.isEmpty() ? 0 : bench.get().inserts(CONNECTIONS, 10);
+    Reached writes = load(write, 201).run(TIME, Load.UNLIMITED);
+    Reached atHalf = load(write, 201).run(TIME, writes.rate() / 2);
+    String ratio =
+        bench.isEmpty()
+            ? "pgbench is not installed"
+            : "%s of pgbench, %s of one bare insert"
+                .formatted(share(writes.rate(), own), share(writes.rate(), inserts));
+    return "| pgbench, its own transaction | %,.0f | | | |%n".formatted(own)
+        + "| pgbench, one bare insert | %,.0f | | | |%n".formatted(inserts)
+        + row("durable write", writes, ratio)
+        + row("durable write at half that rate", atHalf, "");
+  }
+
+  private String bothInstances(LongFunction<String> write, Statement statement) throws Exception {
+    try (Instance other = Instance.start(jar, home)) {
+      Load both = new Load(List.of(one.port(), other.port()), CONNECTIONS, write, 201);
+      both.run(WARM_UP, Load.UNLIMITED);
+      long before = clients(statement);
+      Reached reached = both.run(TIME, Load.UNLIMITED);
+      long rows = clients(statement) - before;
+      return row(
+          "durable write, two instances in turn",
+          reached,
+          "%,d rows for as many answers".formatted(rows));
+    }
   }
 
   private Load load(LongFunction<String> request, int expected) {
     return new Load(List.of(one.port()), CONNECTIONS, request, expected);
-  }
-
-  private Load both(LongFunction<String> request) {
-    return new Load(List.of(one.port(), other.port()), CONNECTIONS, request, 201);
   }
 
   private static String write(Administrator administrator, long number) {
@@ -127,11 +131,6 @@ public final class ServiceBenchmark {
     }
   }
 
-  private static String lines(String... rows) {
-    return "| what | per second | p50 ms | p99 ms | ratio |\n| --- | ---: | ---: | ---: | --- |\n"
-        + String.join("", rows);
-  }
-
   private static String row(String what, Reached reached, String ratio) {
     return String.format(
         Locale.ROOT,
@@ -143,7 +142,7 @@ public final class ServiceBenchmark {
         ratio);
   }
 
-  private static String share(double rate, double reference, String of) {
-    return String.format(Locale.ROOT, "%.0f %% %s", 100 * rate / reference, of);
+  private static String share(double rate, double reference) {
+    return String.format(Locale.ROOT, "%.0f %%", 100 * rate / reference);
   }
 }

@@ -3,18 +3,33 @@ package org.canbao.service.actor;
 import static org.canbao.service.actor.Right.ACCOUNT_CHANGE;
 import static org.canbao.service.actor.Right.ACCOUNT_READ;
 import static org.canbao.service.actor.Right.AUDIT_READ;
+import static org.canbao.service.actor.Right.BATCH_APPROVE;
+import static org.canbao.service.actor.Right.BATCH_CHANGE;
 import static org.canbao.service.actor.Right.CLIENT_CHANGE;
+import static org.canbao.service.actor.Right.CONTRIBUTION_CHANGE;
+import static org.canbao.service.actor.Right.CONTRIBUTION_POST;
+import static org.canbao.service.actor.Right.CONTRIBUTION_READ;
+import static org.canbao.service.actor.Right.DETERMINATION_READ;
+import static org.canbao.service.actor.Right.DETERMINATION_RUN;
 import static org.canbao.service.actor.Right.DICTIONARY_APPROVE;
 import static org.canbao.service.actor.Right.DICTIONARY_CHANGE;
 import static org.canbao.service.actor.Right.DICTIONARY_READ;
 import static org.canbao.service.actor.Right.DIVISION_APPROVE;
 import static org.canbao.service.actor.Right.DIVISION_CHANGE;
 import static org.canbao.service.actor.Right.DIVISION_READ;
+import static org.canbao.service.actor.Right.ENROLMENT_CHANGE;
+import static org.canbao.service.actor.Right.ENROLMENT_READ;
 import static org.canbao.service.actor.Right.JOB_CONTROL;
 import static org.canbao.service.actor.Right.JOB_READ;
 import static org.canbao.service.actor.Right.METRICS_READ;
+import static org.canbao.service.actor.Right.ORGANISATION_CHANGE;
 import static org.canbao.service.actor.Right.OWN_ACCOUNT;
+import static org.canbao.service.actor.Right.PERSON_CHANGE;
+import static org.canbao.service.actor.Right.PERSON_MERGE;
+import static org.canbao.service.actor.Right.PERSON_MERGE_APPROVE;
+import static org.canbao.service.actor.Right.PERSON_READ;
 import static org.canbao.service.actor.Right.PROPOSAL_READ;
+import static org.canbao.service.actor.Right.REFUND_APPROVE;
 import static org.canbao.service.actor.Right.REVEAL_PERSONAL_DATA;
 import static org.canbao.service.actor.Right.RIGHTS_APPROVE;
 import static org.canbao.service.actor.Right.RIGHTS_CHANGE;
@@ -31,11 +46,46 @@ import java.util.Set;
  * trail.
  */
 public enum Role {
-  CLERK(Kind.BUSINESS),
-  REVIEWER(Kind.BUSINESS, PROPOSAL_READ, DIVISION_APPROVE, REVEAL_PERSONAL_DATA),
-  MANAGER(Kind.BUSINESS, PROPOSAL_READ, DIVISION_APPROVE, DICTIONARY_APPROVE, JOB_READ),
-  GRID_WORKER(Kind.BUSINESS),
-  POLICY_OFFICER(Kind.BUSINESS, PROPOSAL_READ, DIVISION_CHANGE, DICTIONARY_CHANGE),
+  CLERK(
+      Kind.BUSINESS,
+      PERSON_READ,
+      PERSON_CHANGE,
+      PERSON_MERGE,
+      ORGANISATION_CHANGE,
+      ENROLMENT_READ,
+      ENROLMENT_CHANGE,
+      CONTRIBUTION_READ,
+      CONTRIBUTION_CHANGE,
+      DETERMINATION_READ,
+      DETERMINATION_RUN,
+      BATCH_CHANGE,
+      PROPOSAL_READ),
+  REVIEWER(
+      Kind.BUSINESS,
+      PROPOSAL_READ,
+      DIVISION_APPROVE,
+      REVEAL_PERSONAL_DATA,
+      PERSON_READ,
+      PERSON_MERGE_APPROVE,
+      ENROLMENT_READ,
+      CONTRIBUTION_READ,
+      CONTRIBUTION_POST,
+      REFUND_APPROVE,
+      DETERMINATION_READ,
+      BATCH_APPROVE),
+  MANAGER(
+      Kind.BUSINESS,
+      PROPOSAL_READ,
+      DIVISION_APPROVE,
+      DICTIONARY_APPROVE,
+      JOB_READ,
+      PERSON_READ,
+      ENROLMENT_READ,
+      CONTRIBUTION_READ,
+      DETERMINATION_READ),
+  GRID_WORKER(Kind.BUSINESS, PERSON_READ, ENROLMENT_READ),
+  POLICY_OFFICER(
+      Kind.BUSINESS, PROPOSAL_READ, DIVISION_CHANGE, DICTIONARY_CHANGE, DETERMINATION_READ),
   AUDITOR(Kind.ADMINISTRATION, AUDIT_READ, ACCOUNT_READ, PROPOSAL_READ),
   SYSTEM_ADMINISTRATOR(
       Kind.ADMINISTRATION, ACCOUNT_READ, ACCOUNT_CHANGE, JOB_READ, JOB_CONTROL, METRICS_READ),

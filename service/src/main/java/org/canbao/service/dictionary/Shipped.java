@@ -7,12 +7,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.canbao.service.rest.Fingerprint;
 import org.canbao.service.rest.Text;
 
 /**
@@ -36,7 +36,7 @@ record Shipped(List<Head> heads, String hash) {
 
   /** Reads all of them; a mistake in them stops the start. */
   static Shipped read() {
-    MessageDigest digest = digest();
+    MessageDigest digest = Fingerprint.begin();
     List<Head> heads = new ArrayList<>();
     for (NamedCsvRecord row : rows(text("index", digest))) {
       String name = row.getField("dictionary");
@@ -85,14 +85,6 @@ record Shipped(List<Head> heads, String hash) {
       return new String(bytes, StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -48,7 +47,7 @@ public class RepeatedRequests {
     String version = Optional.ofNullable(request.getHeader("If-Match")).orElse("");
     String head =
         String.join("\n", key, request.getMethod(), request.getRequestURI(), query, version, "");
-    String hidden = HexFormat.of().formatHex(digest(key, new byte[0]));
+    String hidden = HexFormat.of().formatHex(Fingerprint.of(key));
     return new Request(actor, hidden, digest(head, request.bytes()));
   }
 
@@ -82,17 +81,8 @@ public class RepeatedRequests {
    * Waits for a same request that is still under way, and returns the answer if it has been given.
    */
   Optional<Answer> answered(Request asked) {
-    database
-        .sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-        .param(asked.actor() + '\n' + asked.key())
-        .query()
-        .listOfRows();
     return database
-        .sql(
-            """
-            select fingerprint, status, headers::text, body from repeated_request
-            where actor = ? and key = ?
-            """)
+        .sql("select fingerprint, status, headers::text, body from repeated_request_of(?, ?)")
         .params(asked.actor(), asked.key())
         .query(
             (row, number) -> {
@@ -146,13 +136,9 @@ public class RepeatedRequests {
   }
 
   private static byte[] digest(String head, byte[] body) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(head.getBytes(StandardCharsets.UTF_8));
-      return digest.digest(body);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    MessageDigest digest = Fingerprint.begin();
+    digest.update(head.getBytes(StandardCharsets.UTF_8));
+    return digest.digest(body);
   }
 
   private Map<String, String> headers(String text) {

@@ -125,7 +125,9 @@ class OperationsTest {
   void aDamagedBackupIsRefusedAndNothingChanges() throws IOException {
     Path file = folder.resolve("damaged.zip");
     byte[] bytes = Files.readAllBytes(folder.resolve("two.zip"));
-    bytes[bytes.length / 2] ^= 1;
+    for (int place = bytes.length / 2; place < bytes.length / 2 + 200; place++) {
+      bytes[place] ^= 1; // more than the head of an entry, where a bit or two mean nothing
+    }
     Files.write(file, bytes);
 
     Ran restored = run("restore", file.toString(), "--lang", "en");
@@ -167,10 +169,15 @@ class OperationsTest {
             + "\n");
 
     Ran refused = run("keys", "rotate", "--lang", "en");
+    Ran restored = run("restore", folder.resolve("two.zip").toString(), "--lang", "en");
     Files.write(keys, right);
 
     assertThat(refused.exitCode()).isEqualTo(1);
     assertThat(refused.err()).contains("key").doesNotContain("Exception");
+    assertThat(restored.exitCode()).isEqualTo(1);
+    assertThat(restored.out()).contains("rows were restored");
+    assertThat(restored.err()).contains("key").doesNotContain("Exception");
+    assertThat(run("keys", "destroy-retired").exitCode()).isZero();
   }
 
   @Test

@@ -31,11 +31,21 @@ public class ApiClients {
 
   private static final int MOST_REMEMBERED = 10_000;
 
-  private static final String SELECT =
+  private static final String FROM =
       """
       select c.id, c.name, d.today_code as division, c.scopes, c.state, c.expires_at, c.version
-      from api_client c join division d on d.id = c.division_id
+      from %s c join division d on d.id = c.division_id
       """;
+
+  private static final String SELECT = FROM.formatted("api_client");
+
+  private static final String INSERT =
+      """
+      with made as (
+        insert into api_client (name, division_id, scopes, key_hash, expires_at, created_by)
+        values (?, ?, ?, ?, ?, ?) returning *)
+      """
+          + FROM.formatted("made");
 
   private final JdbcClient database;
   private final TransactionTemplate transactions;
@@ -110,13 +120,9 @@ public class ApiClients {
     wanted.check(clock.instant());
     Division division = divisions.getInTerritory(wanted.division());
     SessionToken key = SessionToken.create();
-    long id =
+    ApiClient client =
         database
-            .sql(
-                """
-                insert into api_client (name, division_id, scopes, key_hash, expires_at, created_by)
-                values (?, ?, ?, ?, ?, ?) returning id
-                """)
+            .sql(INSERT)
             .params(
                 wanted.name(),
                 division.id(),
@@ -124,14 +130,14 @@ public class ApiClients {
                 key.hash(),
                 Timestamp.from(wanted.expiresAt()),
                 CurrentActor.get().id())
-            .query(Long.class)
+            .query(ApiClients::row)
             .single();
     trail.note(
-        id,
+        client.id(),
         division.id(),
         Event.CREATE,
-        Map.of("scopes", wanted.scopes().stream().map(Right::name).toList()));
-    return new Issued(get(id), key);
+        Map.of("scopes", client.scopes().stream().map(Right::name).toList()));
+    return new Issued(client, key);
   }
 
   /** Gives a client a new key; the old one ends at once. */

@@ -1,11 +1,9 @@
 package org.canbao.service.access.session;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Pattern;
+import org.canbao.service.rest.Fingerprint;
 
 /** 令牌: 256 random bits that a browser or a client carries; the database knows only their hash. */
 public final class SessionToken {
@@ -44,11 +42,7 @@ public final class SessionToken {
 
   /** What is kept. */
   public byte[] hash() {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Fingerprint.of(text);
   }
 
   @Override

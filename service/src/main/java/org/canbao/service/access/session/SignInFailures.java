@@ -1,9 +1,7 @@
 package org.canbao.service.access.session;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
+import org.canbao.service.rest.Fingerprint;
 import org.canbao.service.rest.Problem;
 import org.canbao.service.rest.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,11 +95,6 @@ class SignInFailures {
   }
 
   private static byte[] hash(String login) {
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(login.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Fingerprint.of(login.toLowerCase(Locale.ROOT));
   }
 }

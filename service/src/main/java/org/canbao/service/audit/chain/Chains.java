@@ -76,11 +76,7 @@ public class Chains {
 
   private Optional<TakenChain.End> lockFree() {
     return database
-        .sql(
-            """
-            select chain, length, head, clock_timestamp() as at from audit_chain
-            order by (chain + ?) % 64 limit 1 for update skip locked
-            """)
+        .sql("select chain, length, head, at from take_audit_chain(?)")
         .param(ThreadLocalRandom.current().nextInt(Entry.Place.CHAINS))
         .query(
             (row, _) ->
@@ -100,23 +96,18 @@ public class Chains {
     return database
         .sql(
             """
-            with moved as (
-              update audit_chain set length = length + ?, head = ?
-              where chain = ? and length = ? and head = ? returning chain)
-            insert into audit_entry (chain, position, at, actor, actor_kind, address, request, matter, record,
-                division_id, action, before, after, purpose, reason, previous_hash, hash)
-            select moved.chain, one.* from moved, unnest(?::bigint[], ?::timestamptz[], ?::text[], ?::text[],
-                ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::jsonb[], ?::jsonb[],
-                ?::text[], ?::text[], ?::bytea[], ?::bytea[]) as one
+            select append_audit_entries(?::smallint, ?, ?, ?::timestamptz[], ?::text[], ?::text[], ?::text[],
+                ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::jsonb[], ?::jsonb[], ?::text[],
+                ?::text[], ?::bytea[], ?::bytea[])
             """)
-        .params(entries.size(), entries.getLast().hash(), end.chain(), end.length(), end.head())
+        .params(end.chain(), end.length(), end.head())
         .params(columns(entries))
-        .update();
+        .query(Integer.class)
+        .single();
   }
 
   private static List<Object> columns(List<Entry> entries) {
     return List.of(
-        texts(entries, one -> Long.toString(one.place().position())),
         texts(entries, one -> one.place().at().toString()),
         texts(entries, one -> one.content().who().actor()),
         texts(entries, one -> one.content().who().kind()),
