@@ -8,8 +8,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.canbao.command.facts.LineBlock;
-import org.canbao.command.facts.LineBlocks;
+import org.canbao.command.lines.LineBlock;
+import org.canbao.command.lines.LineBlocks;
 import org.canbao.command.terminal.Session;
 
 /**

@@ -2,8 +2,8 @@ package org.canbao.command.decide;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import org.canbao.command.decision.DecisionPage;
-import org.canbao.command.decision.DecisionWriter;
+import org.canbao.contract.decision.DecisionPage;
+import org.canbao.contract.decision.DecisionWriter;
 import org.canbao.policy.decision.AreaPolicies;
 import org.canbao.policy.decision.Decision;
 import org.canbao.policy.decision.PolicyBook;

@@ -1,6 +1,6 @@
 package org.canbao.command.decide;
 
-import org.canbao.command.terminal.Message;
+import org.canbao.contract.Message;
 
 /**
  * 计数: how many lines came to which end.

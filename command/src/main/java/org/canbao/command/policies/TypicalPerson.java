@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.canbao.command.terminal.Message;
+import org.canbao.contract.Message;
 import org.canbao.policy.history.Enrolment;
 import org.canbao.policy.history.Enrolment.Employee;
 import org.canbao.policy.history.Enrolment.Resident;

@@ -1,5 +1,7 @@
 package org.canbao.command.terminal;
 
+import org.canbao.contract.Message;
+
 /** 参数有误: an argument or a file named by one cannot be used; ends the call with exit code 2. */
 public final class BadArgument extends Exception {
 

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import org.canbao.contract.Message;
 import org.canbao.policy.term.Language;
 
 /**

@@ -1,6 +1,7 @@
 package org.canbao.command.terminal;
 
 import java.io.IOException;
+import org.canbao.contract.Message;
 
 /** 无法写出: standard output takes no more. */
 public final class Unwritable extends IOException {

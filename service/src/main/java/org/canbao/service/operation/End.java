@@ -7,20 +7,23 @@ import java.util.concurrent.CountDownLatch;
  * 结束: a signal ends the requests that run, then the jobs, then the database, in this order; one
  * that comes during the start is heeded when the service stands.
  */
-final class End {
+final class End implements AutoCloseable {
 
   /** Running requests, running jobs and the database, each with its own limit, come to less. */
   private static final Duration LONGEST = Duration.ofSeconds(120);
 
   private final CountDownLatch told = new CountDownLatch(1);
 
-  private End() {}
+  private final Thread hook;
 
-  /** Waits for a signal from now on. */
+  private End(Thread main) {
+    hook = new Thread(() -> come(main), "end");
+  }
+
+  /** Waits for a signal from now on, until it is closed. */
   static End awaited() {
-    End end = new End();
-    Thread main = Thread.currentThread();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end.come(main), "end"));
+    End end = new End(Thread.currentThread());
+    Runtime.getRuntime().addShutdownHook(end.hook);
     return end;
   }
 
@@ -31,6 +34,20 @@ final class End {
       main.join(LONGEST);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Everything is closed; a process that goes on with something else may end as it likes. */
+  @Override
+  public void close() {
+    if (told.getCount() > 0) {
+      try {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      } catch (IllegalStateException ending) {
+        told
+            .countDown(); // a signal came this very moment: the hook waits for this thread, which
+                          // ends
+      }
     }
   }
 

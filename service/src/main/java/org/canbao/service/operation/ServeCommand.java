@@ -36,8 +36,8 @@ final class ServeCommand implements Runnable {
   @Override
   public void run() {
     long began = System.nanoTime();
-    End end = End.awaited();
-    try (Ground ground = Ground.open(place)) {
+    try (End end = End.awaited();
+        Ground ground = Ground.open(place)) {
       new Preparation(ground.owner()).prepare(ground.service());
       if (!untilReady && new DivisionLoading(ground.owner().direct()).loadIfMissing()) {
         screen.say("已载入行政区划。", "The divisions were loaded.");
