@@ -40,7 +40,14 @@ public final class PolicyLibrary {
 
   /** Loads the documents that are shipped with the product. */
   public static PolicyLibrary shipped() {
-    return load(ShippedDocuments.sources());
+    return load(shippedSources());
+  }
+
+  /**
+   * Returns the texts that are shipped with the product, for those who keep what they decided by.
+   */
+  public static List<DocumentSource> shippedSources() {
+    return ShippedDocuments.sources();
   }
 
   /** Loads documents; whatever is wrong with them becomes a finding. */

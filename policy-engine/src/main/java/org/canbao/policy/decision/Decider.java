@@ -7,6 +7,12 @@ import org.canbao.policy.history.Facts;
 /** 核定: decides one person's facts on one day under a policy book. */
 public final class Decider {
 
+  /**
+   * 引擎版本: raised with every change of the rules' code that may change a decision, so that what was
+   * decided by an earlier one can be told from what was decided by this one.
+   */
+  public static final String VERSION = "1";
+
   private Decider() {}
 
   /**

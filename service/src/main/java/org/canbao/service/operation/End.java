@@ -44,9 +44,8 @@ final class End implements AutoCloseable {
       try {
         Runtime.getRuntime().removeShutdownHook(hook);
       } catch (IllegalStateException ending) {
-        told
-            .countDown(); // a signal came this very moment: the hook waits for this thread, which
-                          // ends
+        told.countDown(); // a signal came this very moment: the hook waits for this thread, which
+        // ends
       }
     }
   }

@@ -39,6 +39,8 @@ record Neighbours(TestService service, Map<String, Long> ids) {
               {"name": "测试", "division": "9902", "scopes": ["DIVISION_READ"], "expiresAt": "2027-06-01T00:00:00Z"}\
               """,
           "PUT /api/clients/{id}", "{\"state\": \"DISABLED\"}",
+          "POST /api/people/{id}/determinations", "{\"area\": \"990200\", \"year\": 2026}",
+          "POST /api/people/{id}/suppositions", "{\"area\": \"990200\", \"year\": 2026}",
           "POST /api/proposals/{id}/approval", "{\"comment\": \"同意\"}",
           "POST /api/proposals/{id}/rejection", "{\"comment\": \"不同意\"}",
           "POST /api/proposals/{id}/withdrawal", "{\"comment\": \"撤回\"}");
@@ -73,9 +75,34 @@ record Neighbours(TestService service, Map<String, Long> ids) {
             select 'forget-repeated-requests', '{}', 'staff:0', 'STAFF', '{}', '{9902}', id
             from division where today_code = '9902' returning id
             """);
+    long person =
+        number(
+            service,
+            """
+            insert into person (id, file_id, name, born, division_id, created_by)
+            select 9902, 9902, ?, '1980-03-05', id, 'test' from division where today_code = '9902' returning id
+            """,
+            MARK);
+    run(
+        service,
+        "insert into instrument_set (digest, documents) values (decode(repeat('11', 32), 'hex'),"
+            + " '[]')");
+    long determination =
+        number(
+            service,
+            """
+            insert into determination (person_id, area, year, as_on, facts, facts_digest, decision, status, outside_limit,
+              instruments, engine, cause, effect, decided_by)
+            values (?, '990200', 2026, '2026-02-01', '{}', 'x', ?, 'COVERED', false, decode(repeat('11', 32), 'hex'), '0',
+              'ASKED', 'GAIN', 'test') returning id
+            """,
+            person,
+            "{\"note\": \"%s\"}".formatted(MARK));
     return new Neighbours(
         service,
         Map.of(
+            "/api/people", person,
+            "/api/determinations", determination,
             "/api/staff", staff.id(),
             "/api/clients", client,
             "/api/proposals", proposal,
@@ -143,9 +170,11 @@ record Neighbours(TestService service, Map<String, Long> ids) {
                   + (select count(*) from api_client where name = :mark and version = 1)
                   + (select count(*) from job where requested_by = 'staff:0' and state in ('WAITING', 'RUNNING'))
                   + (select count(*) from proposal where reason = :mark and state = 'OPEN')
+                  + (select count(*) from person where name = :mark and version = 1)
+                  + (select count(*) from determination)
                 """
                     .replace(":mark", "'" + MARK + "'")))
-        .isEqualTo(5);
+        .isEqualTo(7);
   }
 
   private static long number(TestService service, String sql, Object... parameters) {

@@ -21,7 +21,7 @@ class ApprovalPathTest {
   private TestService service;
   private Visitor first;
   private Visitor second;
-  private Member clerk;
+  private Member worker;
 
   @BeforeEach
   void people(TestService shared) {
@@ -29,26 +29,26 @@ class ApprovalPathTest {
     TestStaff staff = new TestStaff(shared);
     first = staff.with(Role.SECURITY_ADMINISTRATOR, "99");
     second = staff.with(Role.SECURITY_ADMINISTRATOR, "99");
-    clerk = staff.member(List.of(Role.CLERK), "9901");
+    worker = staff.member(List.of(Role.GRID_WORKER), "9901");
   }
 
   @Test
   void oneProposesAnotherLooksAndApprovesAndTheNewRightsHold() {
-    assertThat(clerk.visitor().get("/api/proposals").statusCode()).isEqualTo(403);
+    assertThat(worker.visitor().get("/api/proposals").statusCode()).isEqualTo(403);
     String proposal = proposed("REVIEWER", "990101");
 
     HttpResponse<String> seen = second.get(proposal);
     assertThat(seen.headers().firstValue("ETag")).hasValue("\"v1\"");
     assertThat(seen.body())
-        .contains("\"roles\"", "CLERK", "REVIEWER", "\"territory\"", "9901", "990101", "转岗");
+        .contains("\"roles\"", "GRID_WORKER", "REVIEWER", "\"territory\"", "9901", "990101", "转岗");
     assertThat(second.get("/api/proposals?kind=rights&state=OPEN").body()).contains("转岗");
 
     HttpResponse<String> approved = decided(second, proposal, "approval", "\"v1\"");
     assertThat(approved.statusCode()).as(approved.body()).isEqualTo(200);
     assertThat(approved.body()).contains("APPROVED");
-    assertRefused(clerk.visitor().get("/api/me/sessions"), 401, "sign-in-first");
+    assertRefused(worker.visitor().get("/api/me/sessions"), 401, "sign-in-first");
 
-    Visitor again = signedIn(clerk.id());
+    Visitor again = signedIn(worker.id());
     assertThat(again.get("/api/session").body()).contains("PROPOSAL_READ", "\"990101\"");
     assertThat(again.get("/api/proposals").statusCode()).isEqualTo(200);
     assertThat(again.get("/api/staff").statusCode()).isEqualTo(403);
@@ -110,12 +110,13 @@ class ApprovalPathTest {
     assertRefused(decided(second, taken, "withdrawal", "\"v1\""), 403, "not-the-maker");
     assertThat(decided(first, taken, "withdrawal", "\"v1\"").body()).contains("WITHDRAWN");
     assertRefused(decided(second, taken, "approval", "\"v2\""), 409, "proposal-ended");
-    assertThat(roles()).containsExactly("CLERK");
+    assertThat(roles()).containsExactly("GRID_WORKER");
   }
 
   @Test
   void whatWouldChangeNothingIsNoProposal() {
-    assertRefused(first.post("/api/proposals", body("CLERK", "9901")), 409, "nothing-changes");
+    assertRefused(
+        first.post("/api/proposals", body("GRID_WORKER", "9901")), 409, "nothing-changes");
   }
 
   private List<String> roles() {
@@ -123,7 +124,7 @@ class ApprovalPathTest {
         .database()
         .asOwner()
         .sql("select role from staff_role where account_id = ?")
-        .param(clerk.id())
+        .param(worker.id())
         .query(String.class)
         .list();
   }
@@ -139,7 +140,7 @@ class ApprovalPathTest {
     {"kind": "rights", "reason": "转岗",
      "payload": {"account": %d, "roles": ["%s"], "territory": ["%s"]}}
     """
-        .formatted(clerk.id(), role, territory);
+        .formatted(worker.id(), role, territory);
   }
 
   private static HttpResponse<String> decided(

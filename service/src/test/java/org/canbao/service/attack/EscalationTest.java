@@ -141,11 +141,11 @@ class EscalationTest {
 
   @Test
   void everyRoleIsRefusedWhatOnlyOthersMayDo() {
-    Visitor clerk = staff.with(Role.CLERK, "*");
+    Visitor worker = staff.with(Role.GRID_WORKER, "*");
     for (String path :
         List.of(
             "/api/staff", "/api/clients", "/api/audit", "/api/proposals", "/api/audit/anchors")) {
-      assertRefused(clerk.get(path), 403, "right-missing");
+      assertRefused(worker.get(path), 403, "right-missing");
     }
     assertRefused(staff.with(Role.SYSTEM_ADMINISTRATOR, "*").get("/api/audit"), 403);
     assertRefused(staff.with(Role.SECURITY_ADMINISTRATOR, "*").get("/api/audit"), 403);

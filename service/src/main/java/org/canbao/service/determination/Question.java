@@ -1,0 +1,11 @@
+package org.canbao.service.determination;
+
+import java.time.LocalDate;
+
+/**
+ * 核定问题: whose entitlement, where, for which coverage year, as it stands on which day.
+ *
+ * @param person the number of the person whose file it is
+ * @param area 统筹地区, six digits
+ */
+public record Question(long person, String area, int year, LocalDate on) {}
