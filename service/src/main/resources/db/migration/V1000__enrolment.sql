@@ -30,6 +30,7 @@ create table enrolment (
 create unique index resident_year_once on enrolment (file_id, coverage_year)
   where state <> 'CANCELLED' and scheme = 'RESIDENT';
 create index enrolment_person on enrolment (person_id);
+create index enrolment_due on enrolment (state, lower(covered), upper(covered)) where state not in ('ENDED', 'CANCELLED');
 create index enrolment_division on enrolment (division_id, coverage_year, state);
 create index enrolment_organisation on enrolment (organisation_id, coverage_year) where organisation_id is not null;
 comment on table enrolment is '参保登记';
@@ -65,3 +66,17 @@ alter table enrolment_event enable row level security;
 create policy territory on enrolment_event using (exists (select from enrolment where id = enrolment_id)) with check (true);
 alter table yearly_benefit enable row level security;
 create policy territory on yearly_benefit using (sees_person(person_id)) with check (true);
+
+-- 重复参保: what stands in the way of a new enrolment, wherever it is. Scheme, area and days are told to everybody who may
+-- enrol the person; the number only to those who may see the enrolment.
+create function enrolment_in_the_way(file bigint, span daterange, year int, except_for bigint)
+  returns table (id bigint, scheme text, area text, covered daterange)
+  language sql stable security definer set search_path = canbao, pg_temp as $$
+  select case when sees(e.division_id) or exists (select from person p
+           where p.id = e.person_id and (sees(p.division_id) or p.hukou_id is not null and sees(p.hukou_id))) then e.id end,
+    e.scheme, e.area, e.covered
+  from enrolment e
+  where e.file_id = file and e.state <> 'CANCELLED' and e.id <> except_for
+    and (e.covered && span or e.scheme = 'RESIDENT' and e.coverage_year = year)
+  order by e.covered limit 1
+$$;

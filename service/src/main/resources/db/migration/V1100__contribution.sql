@@ -69,6 +69,7 @@ create table money_movement (
   booked_on     date   not null,      -- 到账日
   reverses      bigint references money_movement,
   fingerprint   bytea  not null,      -- of what was told, so that a repetition is known from a contradiction
+  told          jsonb  not null default '{}', -- what was answered, so that a repetition hears the same
   recorded_by   text        not null,
   recorded_at   timestamptz not null default now(),
   unique (channel, reference)
@@ -77,9 +78,10 @@ create unique index money_movement_reversed_once on money_movement (reverses) wh
 create index money_movement_person on money_movement (person_id);
 create index money_movement_bill on money_movement (bill_id);
 create index money_movement_day on money_movement (channel, booked_on);
+create index money_movement_reverses on money_movement (reverses) where reverses is not null;
 comment on table money_movement is '资金变动';
 revoke update, delete, truncate on money_movement from canbao_service;
-grant update (person_id, bill_id) on money_movement to canbao_service; -- when it becomes known whose it is
+grant update (person_id, bill_id, told) on money_movement to canbao_service; -- when it becomes known whose it is, and at the end
 
 create table ledger_entry (
   movement_id  bigint not null references money_movement,

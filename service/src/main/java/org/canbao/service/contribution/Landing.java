@@ -1,0 +1,181 @@
+package org.canbao.service.contribution;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.canbao.service.contribution.Line.Share;
+import org.canbao.service.contribution.ledger.LedgerEntry;
+import org.canbao.service.enrolment.Enrolments;
+import org.canbao.service.enrolment.people.EnrolledPerson;
+import org.canbao.service.rest.Problem;
+import org.canbao.service.rest.Text;
+import org.springframework.stereotype.Component;
+
+/**
+ * 到账归属: where a person's money goes: to the bill as far as something is owed, else to the person's
+ * credit. The price is that of the day on which the money arrived.
+ */
+@Component
+class Landing {
+
+  private final Settling settling;
+  private final Pricing pricing;
+  private final Quotes quotes;
+  private final Enrolments enrolments;
+
+  Landing(Settling settling, Pricing pricing, Quotes quotes, Enrolments enrolments) {
+    this.settling = settling;
+    this.pricing = pricing;
+    this.quotes = quotes;
+    this.enrolments = enrolments;
+  }
+
+  /** 到账款: an amount, whose, and its day. */
+  record Arrived(Funder funder, Yuan amount, LocalDate day) {}
+
+  /**
+   * 归属.
+   *
+   * @param bill the bill it went to or was meant for
+   * @param more whether more came than was owed
+   */
+  record Place(List<LedgerEntry> entries, Optional<Bill> bill, boolean more, List<Note> notes) {}
+
+  /** For a person without a bill: all of it is credit. */
+  Place onCredit(EnrolledPerson person, Arrived arrived, Note why) {
+    return new Place(
+        List.of(LedgerEntry.credit(person.id(), arrived.funder(), arrived.amount())),
+        Optional.empty(),
+        false,
+        List.of(why));
+  }
+
+  /** For a bill. */
+  Place onBill(Bill bill, EnrolledPerson person, Arrived arrived) {
+    if (person.isDeadOn(arrived.day())) {
+      return untouched(bill, arrived, dead());
+    }
+    if (bill.state() == BillState.CANCELLED) {
+      return untouched(bill, arrived, cancelled(bill));
+    }
+    if (!bill.state().isAwaiting() || !arrived.funder().isPersonal()) {
+      return split(bill, arrived, List.of());
+    }
+    try {
+      return priced(bill, arrived);
+    } catch (Problem problem) {
+      return untouched(bill, arrived, Note.of(problem.code(), problem.text()));
+    }
+  }
+
+  private Place priced(Bill bill, Arrived arrived) {
+    Quote quote =
+        pricing.quote(
+            quotes.question(
+                enrolments.kept(bill.about().enrolment()), arrived.day(), helpers(bill)));
+    List<Note> notes = new ArrayList<>(timing(quote));
+    if (quote.personal().equals(bill.personal())) {
+      return split(bill, arrived, notes);
+    }
+    notes.add(
+        Note.of(
+            "price-changed",
+            Text.of(
+                    "按 %s 到账计价，个人侧应缴由 %s 元变为 %s 元",
+                    "priced as of %s: the person's side owes %s yuan before, %s now")
+                .formatted(arrived.day(), bill.personal(), quote.personal())));
+    return split(settling.reissue(bill, quote), arrived, notes);
+  }
+
+  private Place split(Bill bill, Arrived arrived, List<Note> before) {
+    Yuan owed = settling.dueOf(bill, arrived.funder());
+    Yuan toBill = arrived.amount().atMost(owed);
+    Yuan more = arrived.amount().minus(toBill);
+    List<Note> notes = new ArrayList<>(before);
+    if (more.isPositive()) {
+      notes.add(toBill.isZero() ? paidAlready(more) : overpaid(more));
+    }
+    long person = bill.about().person();
+    return new Place(
+        List.of(
+            LedgerEntry.bill(bill.id(), person, arrived.funder(), toBill),
+            LedgerEntry.credit(person, arrived.funder(), more)),
+        Optional.of(bill),
+        more.isPositive(),
+        notes);
+  }
+
+  private static Place untouched(Bill bill, Arrived arrived, Note why) {
+    return new Place(
+        List.of(LedgerEntry.credit(bill.about().person(), arrived.funder(), arrived.amount())),
+        Optional.of(bill),
+        false,
+        List.of(why));
+  }
+
+  private static List<Share> helpers(Bill bill) {
+    return bill.lines().stream()
+        .filter(line -> line.kind() == LineKind.PREMIUM)
+        .flatMap(line -> line.shares().stream())
+        .filter(share -> share.funder().isHelper())
+        .toList();
+  }
+
+  private static List<Note> timing(Quote quote) {
+    Quote.Effect effect = quote.effect();
+    String from = effect.benefitFrom().map(LocalDate::toString).orElse("?");
+    return switch (effect.timing()) {
+      case EARLY ->
+          List.of(
+              Note.of(
+                  "early",
+                  Text.of(
+                      "集中参保期前到账，视同集中期缴费", "arrived before the window opens; counts as inside it")));
+      case LATE ->
+          List.of(
+              Note.of(
+                  "late",
+                  Text.of(
+                          "集中参保期及延长期之后到账，设等待期，自 %s 起享受待遇",
+                          "arrived after the window and its extensions: a wait applies, benefits"
+                              + " from %s")
+                      .formatted(from)));
+      case IN_WINDOW, IN_EXTENSION, UNKNOWN -> List.of();
+    };
+  }
+
+  private static Note overpaid(Yuan more) {
+    return Note.of(
+        "overpaid",
+        Text.of(
+                "多缴 %s 元，记入个人结余，可退费或划转",
+                "%s yuan too much became credit; it can be refunded or moved")
+            .formatted(more));
+  }
+
+  private static Note paidAlready(Yuan more) {
+    return Note.of(
+        "paid-already",
+        Text.of(
+                "该缴费单已缴清，%s 元记入个人结余，可退费或划转",
+                "the bill was paid already: %s yuan became credit; it can be refunded or moved")
+            .formatted(more));
+  }
+
+  static Note dead() {
+    return Note.of(
+        "payer-dead",
+        Text.of(
+            "该人员到账日前已去世，不予参保，款项记入结余待退费",
+            "this person had died before the money arrived: no enrolment, the money waits to be"
+                + " refunded"));
+  }
+
+  private static Note cancelled(Bill bill) {
+    return Note.of(
+        "bill-cancelled",
+        Text.of("缴费单 %d 已取消，款项记入个人结余", "bill %d is cancelled; the money became credit")
+            .formatted(bill.id()));
+  }
+}

@@ -1,0 +1,141 @@
+package org.canbao.service.contribution;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.canbao.service.contribution.Landing.Arrived;
+import org.canbao.service.contribution.PostingTargets.Aim;
+import org.canbao.service.contribution.PostingTargets.Target;
+import org.canbao.service.contribution.ledger.Ledger;
+import org.canbao.service.contribution.ledger.LedgerEntry;
+import org.canbao.service.contribution.ledger.Movement;
+import org.canbao.service.contribution.ledger.MovementKind;
+import org.canbao.service.contribution.ledger.Movements;
+import org.canbao.service.contribution.ledger.NewMovement;
+import org.canbao.service.division.China;
+import org.canbao.service.enrolment.EndCause;
+import org.canbao.service.enrolment.Enrolment;
+import org.canbao.service.enrolment.EnrolmentEndings;
+import org.canbao.service.enrolment.Enrolments;
+import org.canbao.service.enrolment.people.EnrolledPeople;
+import org.canbao.service.enrolment.people.EnrolledPerson;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 划转: money that is there goes to where it belongs: claimed, or moved to another year. */
+@Service
+public class MoneyMoves {
+
+  private final Ledger ledger;
+  private final Movements movements;
+  private final PostingTargets targets;
+  private final Booking booking;
+  private final Bills bills;
+  private final Enrolments enrolments;
+  private final EnrolmentEndings endings;
+  private final EnrolledPeople people;
+  private final Clock clock;
+
+  MoneyMoves(
+      Ledger ledger,
+      Movements movements,
+      PostingTargets targets,
+      Booking booking,
+      Bills bills,
+      Enrolments enrolments,
+      EnrolmentEndings endings,
+      EnrolledPeople people,
+      Clock clock) {
+    this.ledger = ledger;
+    this.movements = movements;
+    this.targets = targets;
+    this.booking = booking;
+    this.bills = bills;
+    this.enrolments = enrolments;
+    this.endings = endings;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  /** 结余划转: which credit shall pay a bill. */
+  public record CreditMove(long person, Funder funder, Yuan amount, long bill) {}
+
+  /** 认领: it became known whose money in suspense is. It counts from the day on which it arrived. */
+  @Transactional
+  public Movement claim(
+      long posting, Optional<Long> bill, Optional<Long> person, Optional<Integer> year) {
+    Movement found = movements.find(posting).orElseThrow(MoneyRefusals::unknownPosting);
+    ledger.queue(found.channel(), found.reference());
+    Map.Entry<Funder, Yuan> waiting =
+        ledger.suspenseOf(posting).entrySet().stream()
+            .findFirst()
+            .orElseThrow(MoneyRefusals::notUnclaimed);
+    Arrived arrived = new Arrived(waiting.getKey(), waiting.getValue(), found.bookedOn());
+    Target target =
+        targets
+            .find(new Aim(bill, person, year), arrived)
+            .orElseThrow(MoneyRefusals::targetUnknown);
+    List<LedgerEntry> entries = new ArrayList<>(target.place().entries());
+    entries.add(LedgerEntry.suspense(arrived.funder(), arrived.amount().negated()));
+    booking.book(
+        new NewMovement(
+            MovementKind.TRANSFER,
+            NewMovement.Origin.inside("claim:" + posting),
+            target.whose(),
+            China.today(clock),
+            Optional.of(posting),
+            entries),
+        target.place());
+    ledger.claim(posting, target.whose().person(), target.whose().bill());
+    return movements.find(posting).orElseThrow();
+  }
+
+  /** 结余划转: credit pays a bill, as of today. */
+  @Transactional
+  public Bill use(CreditMove wanted) {
+    EnrolledPerson person = people.get(wanted.person());
+    people.queue(person.file());
+    Yuan there = ledger.creditOf(person.file()).getOrDefault(wanted.funder(), Yuan.ZERO);
+    if (wanted.amount().compareTo(there) > 0) {
+      throw MoneyRefusals.notEnoughCredit(there);
+    }
+    Bill bill = bills.get(wanted.bill());
+    Bills.own(enrolments.kept(bill.about().enrolment()));
+    Arrived arrived = new Arrived(wanted.funder(), wanted.amount(), China.today(clock));
+    Target target =
+        targets
+            .find(new Aim(Optional.of(wanted.bill()), Optional.empty(), Optional.empty()), arrived)
+            .orElseThrow(MoneyRefusals::targetUnknown);
+    booking.book(
+        Booking.movement(
+            MovementKind.TRANSFER,
+            NewMovement.Origin.inside("credit:" + UUID.randomUUID()),
+            target,
+            arrived,
+            LedgerEntry.credit(person.id(), wanted.funder(), wanted.amount().negated())),
+        target.place());
+    return bills.get(target.whose().bill().orElseThrow());
+  }
+
+  /**
+   * 转缴其他年度: the enrolment of a year that has not begun is taken back and its money pays another
+   * bill of the same person.
+   */
+  @Transactional
+  public Bill toOtherYear(long from, long version, long to) {
+    Bill source = bills.locked(from, version);
+    Enrolment it = enrolments.get(source.about().enrolment());
+    Map<Funder, Yuan> before = ledger.ofBill(from);
+    endings.cancel(it.id(), it.version(), EndCause.TAKEN_BACK);
+    before.forEach(
+        (funder, amount) -> {
+          if (funder.isPersonal()) {
+            use(new CreditMove(source.about().person(), funder, amount, bills.currentOf(to)));
+          }
+        });
+    return bills.get(bills.currentOf(to));
+  }
+}

@@ -1,0 +1,131 @@
+package org.canbao.service.enrolment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.canbao.service.division.China;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 参保进程: what money and days make of enrolments. */
+@Service
+public class EnrolmentCourse {
+
+  private static final int AT_ONCE = 500;
+
+  private final EnrolmentRows rows;
+  private final EnrolmentSteps steps;
+  private final EnrolmentEndings endings;
+  private final LifeDays lifeDays;
+  private final Clock clock;
+
+  EnrolmentCourse(
+      EnrolmentRows rows,
+      EnrolmentSteps steps,
+      EnrolmentEndings endings,
+      LifeDays lifeDays,
+      Clock clock) {
+    this.rows = rows;
+    this.steps = steps;
+    this.endings = endings;
+    this.lifeDays = lifeDays;
+    this.clock = clock;
+  }
+
+  /** 已出账单: it was said what is owed. */
+  @Transactional
+  public void billed(long id) {
+    for (EnrolmentRow row : together(id)) {
+      if (row.it().state() == EnrolmentState.REGISTERED) {
+        steps.take(row, row.in(EnrolmentState.BILLED), "");
+      }
+    }
+  }
+
+  /** 到账: the price has arrived; takes effect at once when its first day has come. */
+  @Transactional
+  public void posted(long id, LocalDate paidOn) {
+    for (EnrolmentRow row : together(id)) {
+      if (row.it().state().isUnpaid()) {
+        advance(steps.take(row, row.paid(EnrolmentState.POSTED, Optional.of(paidOn)), ""));
+      }
+    }
+  }
+
+  /** 到账撤销: the price is no longer there; it is owed again, or nothing ever was when it is over. */
+  @Transactional
+  public void fallBack(long id, String note) {
+    for (EnrolmentRow row : together(id)) {
+      if (row.it().course().paidOn().isPresent() && !isFinalWithoutMoney(row)) {
+        EnrolmentRow unpaid = row.paid(EnrolmentState.BILLED, Optional.empty());
+        steps.take(
+            row,
+            row.isOver(China.today(clock))
+                ? unpaid.in(EnrolmentState.CANCELLED, EndCause.UNPAID)
+                : unpaid,
+            note);
+      }
+    }
+  }
+
+  private static boolean isFinalWithoutMoney(EnrolmentRow row) {
+    return row.it().state() == EnrolmentState.CANCELLED;
+  }
+
+  /** 到期: takes a step for those whose day has come; returns how many. */
+  @Transactional
+  public int takeEffect() {
+    int taken = 0;
+    LocalDate today = China.today(clock);
+    for (EnrolmentRow row : rows.due(today, AT_ONCE)) {
+      taken += step(row, today) ? 1 : 0;
+    }
+    return taken;
+  }
+
+  /** 去世人员: ends what goes on after a death; returns how many. */
+  @Transactional
+  public int endOfTheDead() {
+    List<EnrolmentRow> beyond = rows.beyondDeath(AT_ONCE);
+    beyond.forEach(row -> endings.end(row, lifeDays.died(row.it().personId()), EndCause.DEATH));
+    return beyond.size();
+  }
+
+  private boolean step(EnrolmentRow row, LocalDate today) {
+    boolean unpaid = row.it().isResident() && row.it().state().isUnpaid();
+    if (!unpaid) {
+      advance(row);
+      return true;
+    }
+    if (lifeDays.mayStillPay(row.it(), today)) {
+      return false;
+    }
+    steps.take(row, row.in(EnrolmentState.CANCELLED, EndCause.UNPAID), "");
+    return true;
+  }
+
+  private void advance(EnrolmentRow row) {
+    LocalDate today = China.today(clock);
+    EnrolmentRow now = row;
+    if (now.it().state() != EnrolmentState.EFFECTIVE && now.it().hasBegun(today)) {
+      now = steps.take(now, now.in(EnrolmentState.EFFECTIVE), "");
+    }
+    if (now.it().state() == EnrolmentState.EFFECTIVE && now.isOver(today)) {
+      EndCause because = now.it().course().because().orElse(EndCause.YEAR_OVER);
+      steps.take(now, now.in(EnrolmentState.ENDED, because), "");
+    }
+  }
+
+  /** An enrolment and the further years that a student pays with it. */
+  private List<EnrolmentRow> together(long id) {
+    EnrolmentRow row = rows.lock(id).orElseThrow(EnrolmentRefusals::unknown);
+    Optional<Integer> entry = row.it().terms().lumpSumFrom();
+    return entry.isEmpty()
+        ? List.of(row)
+        : rows.ofFile(row.file()).stream()
+            .filter(it -> it.it().terms().lumpSumFrom().equals(entry))
+            .filter(it -> it.it().state() != EnrolmentState.CANCELLED)
+            .toList();
+  }
+}

@@ -1,0 +1,68 @@
+package org.canbao.service.enrolment;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * 参保登记行: an enrolment with what only this module has to know of it.
+ *
+ * @param file the person's file
+ * @param division the number of the place of registration
+ * @param own whether that place lies in the territory of who acts
+ */
+record EnrolmentRow(Enrolment it, long file, long division, boolean own) {
+
+  /** The same in another state. */
+  EnrolmentRow in(EnrolmentState state) {
+    return with(new Enrolment.Course(state, it.course().because(), it.course().paidOn()));
+  }
+
+  /** The same in another state, for a reason. */
+  EnrolmentRow in(EnrolmentState state, EndCause because) {
+    return with(new Enrolment.Course(state, Optional.of(because), it.course().paidOn()));
+  }
+
+  /** The same paid, or no longer. */
+  EnrolmentRow paid(EnrolmentState state, Optional<LocalDate> day) {
+    return with(new Enrolment.Course(state, it.course().because(), day));
+  }
+
+  /** The same up to a last day. */
+  EnrolmentRow until(LocalDate lastDay) {
+    Enrolment.Span old = it.span();
+    Enrolment.Span span =
+        new Enrolment.Span(
+            old.scheme(),
+            old.area(),
+            old.division(),
+            old.year(),
+            old.firstDay(),
+            Optional.of(lastDay),
+            old.basis(),
+            old.organisation());
+    return new EnrolmentRow(
+        new Enrolment(it.id(), it.version(), it.personId(), span, it.course(), it.terms()),
+        file,
+        division,
+        own);
+  }
+
+  private EnrolmentRow with(Enrolment.Course course) {
+    return new EnrolmentRow(
+        new Enrolment(it.id(), it.version(), it.personId(), it.span(), course, it.terms()),
+        file,
+        division,
+        own);
+  }
+
+  /** Whether its last day lies before a day. */
+  boolean isOver(LocalDate today) {
+    return it.span().lastDay().filter(last -> last.isBefore(today)).isPresent();
+  }
+
+  /** Whether it counts as an enrolment: paid, or in the employee scheme, and not cancelled. */
+  boolean counts() {
+    return it.state() != EnrolmentState.CANCELLED
+        && (it.course().paidOn().isPresent() || !it.isResident());
+  }
+}
