@@ -42,6 +42,9 @@ public class OnceFilter extends OncePerRequestFilter {
   /** Signing in and out is repeatable by nature, and happens before anybody is known. */
   private static final String SESSION = "/api/session";
 
+  /** 查找: looks and writes nothing; sent by POST so that no number stands in an address. */
+  private static final String SEARCH = "/search";
+
   private final RepeatedRequests requests;
   private final TransactionTemplate transactions;
   private final ProblemAnswers problems;
@@ -69,7 +72,7 @@ public class OnceFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     try {
       WholeBody whole = WholeBody.read(request, limits.largestBody(), limits.slowestBody());
-      if (isSession(request)) {
+      if (isSession(request) || isSearch(request)) {
         chain.doFilter(whole, response);
       } else {
         once(whole, response, chain);
@@ -83,6 +86,10 @@ public class OnceFilter extends OncePerRequestFilter {
   private static boolean isSession(HttpServletRequest request) {
     String path = request.getServletPath(); // decoded, as the endpoints see it
     return path.equals(SESSION) || path.startsWith(SESSION + "/");
+  }
+
+  private static boolean isSearch(HttpServletRequest request) {
+    return request.getMethod().equals("POST") && request.getServletPath().endsWith(SEARCH);
   }
 
   private void once(WholeBody request, HttpServletResponse response, FilterChain chain)

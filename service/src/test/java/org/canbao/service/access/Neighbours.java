@@ -1,5 +1,6 @@
 package org.canbao.service.access;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -25,25 +26,50 @@ record Neighbours(TestService service, Map<String, Long> ids) {
 
   /** Endpoints whose path names something that belongs to no territory. */
   private static final List<String> PUBLIC =
-      List.of("/api/divisions", "/api/dictionaries", "/api/me/sessions", "/api/audit/anchors");
+      List.of(
+          "/api/divisions",
+          "/api/dictionaries",
+          "/api/me/sessions",
+          "/api/audit/anchors",
+          "/api/organisations");
+
+  private static final String HOUSEHOLD =
+      "{\"division\": \"9902\", \"members\": [{\"person\": 1, \"relation\": \"HEAD\"}]}";
 
   /** Bodies with which each write would be done, were it allowed. */
   private static final Map<String, String> BODIES =
-      Map.of(
-          "POST /api/staff", "{\"login\": \"intruder\", \"name\": \"测试\", \"division\": \"9902\"}",
-          "PUT /api/staff/{id}", "{\"name\": \"改名\"}",
-          "POST /api/staff/{id}/reveal",
-              "{\"field\": \"PHONE\", \"purpose\": \"CONTACT\", \"reason\": \"需要联系该工作人员本人\"}",
-          "POST /api/clients",
+      Map.ofEntries(
+          entry(
+              "POST /api/staff",
+              "{\"login\": \"intruder\", \"name\": \"测试\", \"division\": \"9902\"}"),
+          entry("PUT /api/staff/{id}", "{\"name\": \"改名\"}"),
+          entry(
+              "POST /api/staff/{id}/reveal",
+              "{\"field\": \"PHONE\", \"purpose\": \"CONTACT\", \"reason\": \"需要联系该工作人员本人\"}"),
+          entry(
+              "POST /api/clients",
               """
               {"name": "测试", "division": "9902", "scopes": ["DIVISION_READ"], "expiresAt": "2027-06-01T00:00:00Z"}\
-              """,
-          "PUT /api/clients/{id}", "{\"state\": \"DISABLED\"}",
-          "POST /api/people/{id}/determinations", "{\"area\": \"990200\", \"year\": 2026}",
-          "POST /api/people/{id}/suppositions", "{\"area\": \"990200\", \"year\": 2026}",
-          "POST /api/proposals/{id}/approval", "{\"comment\": \"同意\"}",
-          "POST /api/proposals/{id}/rejection", "{\"comment\": \"不同意\"}",
-          "POST /api/proposals/{id}/withdrawal", "{\"comment\": \"撤回\"}");
+              """),
+          entry("PUT /api/clients/{id}", "{\"state\": \"DISABLED\"}"),
+          entry(
+              "POST /api/people/{id}/determinations", "{\"area\": \"990200\", \"year\": 2026}"),
+          entry("POST /api/people/{id}/suppositions", "{\"area\": \"990200\", \"year\": 2026}"),
+          entry("POST /api/proposals/{id}/approval", "{\"comment\": \"同意\"}"),
+          entry("POST /api/proposals/{id}/rejection", "{\"comment\": \"不同意\"}"),
+          entry("POST /api/proposals/{id}/withdrawal", "{\"comment\": \"撤回\"}"),
+          entry("POST /api/people/search", "{\"name\": \"%s\"}".formatted(MARK)),
+          entry(
+              "POST /api/people/{id}/facts",
+              "{\"source\": \"COUNTER\", \"facts\": [{\"field\": \"NAME\", \"words\": \"改名\"}]}"),
+          entry("POST /api/people/{id}/facts/withdrawal", "{\"facts\": [1], \"reason\": \"信息有误\"}"),
+          entry(
+              "POST /api/people/{id}/reveal",
+              "{\"fact\": 1, \"purpose\": \"CONTACT\", \"reason\": \"需要联系该参保人本人\"}"),
+          entry("POST /api/households", HOUSEHOLD),
+          entry("POST /api/households/{id}/members", HOUSEHOLD),
+          entry("POST /api/households/{id}/split", HOUSEHOLD),
+          entry("POST /api/households/{id}/head", HOUSEHOLD));
 
   static Neighbours create(TestService service) {
     TestStaff.Member staff = new TestStaff(service).member(List.of(Role.CLERK), "9902");
@@ -75,39 +101,55 @@ record Neighbours(TestService service, Map<String, Long> ids) {
             select 'forget-repeated-requests', '{}', 'staff:0', 'STAFF', '{}', '{9902}', id
             from division where today_code = '9902' returning id
             """);
-    long person =
-        number(
-            service,
-            """
-            insert into person (id, file_id, name, born, division_id, created_by)
-            select 9902, 9902, ?, '1980-03-05', id, 'test' from division where today_code = '9902' returning id
-            """,
-            MARK);
+    long person = person(service);
+    return new Neighbours(
+        service,
+        Map.ofEntries(
+            entry("/api/staff", staff.id()),
+            entry("/api/clients", client),
+            entry("/api/proposals", proposal),
+            entry("/api/jobs", job),
+            entry("/api/audit", audited(service)),
+            entry("/api/people", person),
+            entry("/api/determinations", determination(service, person)),
+            entry("/api/households", household(service))));
+  }
+
+  private static long person(TestService service) {
+    return number(
+        service,
+        """
+        with known as (
+          insert into person (id, file_id, name, division_id, created_by)
+          select 990000001, 990000001, ?, id, 'test' from division where today_code = '9902' returning id, name)
+        insert into person_fact (person_id, field, words, source, recorded_by)
+        select id, 'NAME', name, 'POLICE', 'test' from known returning person_id
+        """,
+        MARK);
+  }
+
+  private static long determination(TestService service, long person) {
     run(
         service,
         "insert into instrument_set (digest, documents) values (decode(repeat('11', 32), 'hex'),"
             + " '[]')");
-    long determination =
-        number(
-            service,
-            """
-            insert into determination (person_id, area, year, as_on, facts, facts_digest, decision, status, outside_limit,
-              instruments, engine, cause, effect, decided_by)
-            values (?, '990200', 2026, '2026-02-01', '{}', 'x', ?, 'COVERED', false, decode(repeat('11', 32), 'hex'), '0',
-              'ASKED', 'GAIN', 'test') returning id
-            """,
-            person,
-            "{\"note\": \"%s\"}".formatted(MARK));
-    return new Neighbours(
+    return number(
         service,
-        Map.of(
-            "/api/people", person,
-            "/api/determinations", determination,
-            "/api/staff", staff.id(),
-            "/api/clients", client,
-            "/api/proposals", proposal,
-            "/api/jobs", job,
-            "/api/audit", audited(service)));
+        """
+        insert into determination (person_id, area, year, as_on, facts, facts_digest, decision, status, outside_limit,
+          instruments, engine, cause, effect, decided_by)
+        values (?, '990200', 2026, '2026-02-01', '{}', 'x', ?, 'COVERED', false, decode(repeat('11', 32), 'hex'), '0',
+          'ASKED', 'GAIN', 'test') returning id
+        """,
+        person,
+        "{\"note\": \"%s\"}".formatted(MARK));
+  }
+
+  private static long household(TestService service) {
+    return number(
+        service,
+        "insert into household (division_id) select id from division where today_code = '9902'"
+            + " returning id");
   }
 
   /** An entry of the trail whose fields have the mark. */
@@ -172,9 +214,10 @@ record Neighbours(TestService service, Map<String, Long> ids) {
                   + (select count(*) from proposal where reason = :mark and state = 'OPEN')
                   + (select count(*) from person where name = :mark and version = 1)
                   + (select count(*) from determination)
+                  + (select count(*) from household where version = 1)
                 """
                     .replace(":mark", "'" + MARK + "'")))
-        .isEqualTo(7);
+        .isEqualTo(8);
   }
 
   private static long number(TestService service, String sql, Object... parameters) {

@@ -108,7 +108,7 @@ final class Contract {
         "description",
         """
         参保服务接口。 Refusals are problem details (RFC 9457). Lists are read page by page with limit and after. Every write \
-        but signing in and out carries an Idempotency-Key; a change carries the version it starts from in If-Match. Fields \
+        but signing in and out and searches carries an Idempotency-Key; a change carries the version it starts from in If-Match. Fields \
         without a value are left out. Unknown fields are refused. Written by ./canbao contract from the running service.
         """
             .strip());

@@ -42,9 +42,9 @@ final class Operations {
       return !READING.contains(verb);
     }
 
-    /** Signing in and out is repeatable by nature. */
+    /** Signing in and out is repeatable by nature, and so is a search. */
     boolean once() {
-      return writes() && !path.startsWith("/api/session");
+      return writes() && !path.startsWith("/api/session") && !path.endsWith("/search");
     }
 
     boolean isOpen() {

@@ -58,7 +58,7 @@ final class ColumnRows {
     String sql =
         """
         select row.%1$s::text, %2$s, %3$s from %4$s row
-        where %2$s is not null %5$s %6$s order by row.%1$s limit %7$d
+        where %2$s is not null and %8$s %5$s %6$s order by row.%1$s limit %7$d
         """
             .formatted(
                 column.idColumn(),
@@ -67,7 +67,8 @@ final class ColumnRows {
                 column.place().table(),
                 from,
                 of,
-                BATCH);
+                BATCH,
+                column.condition());
     takeTime(database);
     return database.query(sql, (row, _) -> row(row), last.stream().toArray());
   }

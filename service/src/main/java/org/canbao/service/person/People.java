@@ -1,0 +1,101 @@
+package org.canbao.service.person;
+
+import java.util.List;
+import java.util.Optional;
+import org.canbao.service.person.fact.FactRows;
+import org.canbao.service.person.file.Numbers;
+import org.canbao.service.person.file.PersonChanges;
+import org.canbao.service.person.file.PersonRegistering;
+import org.canbao.service.person.file.PersonRows;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 人员: what other modules may ask of people and have done with them. */
+@Service
+public class People {
+
+  private final PersonRows people;
+  private final Numbers numbers;
+  private final FactRows facts;
+  private final PersonRegistering registering;
+  private final PersonChanges changes;
+
+  People(
+      PersonRows people,
+      Numbers numbers,
+      FactRows facts,
+      PersonRegistering registering,
+      PersonChanges changes) {
+    this.people = people;
+    this.numbers = numbers;
+    this.facts = facts;
+    this.registering = registering;
+    this.changes = changes;
+  }
+
+  /** The person of a number of ours; refused when there is none in the territory. */
+  @Transactional(readOnly = true)
+  public Person get(long id) {
+    return people.get(id);
+  }
+
+  /** The person of a number of ours. */
+  @Transactional(readOnly = true)
+  public Optional<Person> find(long id) {
+    return people.find(id);
+  }
+
+  /**
+   * The person in the territory who holds or held the number of a document; after a merge, the one
+   * whose file is kept.
+   */
+  @Transactional
+  public Optional<Person> find(String number) {
+    return numbers
+        .find(number)
+        .filter(PersonElsewhere::within)
+        .flatMap(it -> people.find(it.file()));
+  }
+
+  /** Whether anybody anywhere holds or held the number of a document. */
+  @Transactional
+  public Optional<PersonElsewhere> findAnywhere(String number) {
+    return numbers.find(number);
+  }
+
+  /** The file that the facts of a person belong to. */
+  @Transactional(readOnly = true)
+  public long fileOf(long person) {
+    return people.get(person).fileId();
+  }
+
+  /** The people of a file, the one it is kept under first. */
+  @Transactional(readOnly = true)
+  public List<Person> ofFile(long file) {
+    return people.ofFile(file);
+  }
+
+  /** What is known now of the people of a file, of all days; what is sealed stays so. */
+  @Transactional(readOnly = true)
+  public List<Fact> facts(long file) {
+    return facts.everKnown(file).stream().filter(it -> it.known().endedAt().isEmpty()).toList();
+  }
+
+  /** What was known of the people of a file at any time, with when it was known. */
+  @Transactional(readOnly = true)
+  public List<Fact> factsEverKnown(long file) {
+    return facts.everKnown(file);
+  }
+
+  /** 建档: refused with all that is wrong, and when a number is known already. */
+  @Transactional
+  public Person register(NewPerson wanted) {
+    return registering.register(wanted);
+  }
+
+  /** 变更: tells more of a person on behalf of a source. */
+  @Transactional
+  public void tell(long person, String source, List<ToldFact> told) {
+    changes.tell(person, new PersonChanges.Change(source, told));
+  }
+}

@@ -1,0 +1,5 @@
+/** 事实: how facts are checked, kept, sealed, and which of them decides. */
+@NullMarked
+package org.canbao.service.person.fact;
+
+import org.jspecify.annotations.NullMarked;

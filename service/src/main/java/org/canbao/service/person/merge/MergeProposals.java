@@ -1,0 +1,79 @@
+package org.canbao.service.person.merge;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.canbao.service.actor.Right;
+import org.canbao.service.approval.Difference;
+import org.canbao.service.approval.Proposal;
+import org.canbao.service.approval.ProposalKind;
+import org.canbao.service.person.Person;
+import org.canbao.service.person.file.PersonRows;
+import org.springframework.stereotype.Component;
+
+/** 并档复核: a second person decides whether two files are one person's. */
+@Component
+class MergeProposals implements ProposalKind<PersonMerge> {
+
+  private final Merging merging;
+  private final PersonRows people;
+
+  MergeProposals(Merging merging, PersonRows people) {
+    this.merging = merging;
+    this.people = people;
+  }
+
+  @Override
+  public String name() {
+    return "person-merge";
+  }
+
+  @Override
+  public Class<PersonMerge> payload() {
+    return PersonMerge.class;
+  }
+
+  @Override
+  public Right propose() {
+    return Right.PERSON_MERGE;
+  }
+
+  @Override
+  public Right approve() {
+    return Right.PERSON_MERGE_APPROVE;
+  }
+
+  @Override
+  public Duration validity() {
+    return Duration.ofDays(30);
+  }
+
+  /** The versions stand in it, so that a file that changed since is looked at once more. */
+  @Override
+  public Difference difference(PersonMerge merge) {
+    merging.check(merge);
+    Person kept = people.get(merge.kept());
+    Person joined = people.get(merge.joined());
+    return Difference.NONE
+        .with("file", Optional.of(shown(joined)), Optional.of(shown(kept)))
+        .with("version", Optional.empty(), Optional.of(joined.version() + "+" + kept.version()));
+  }
+
+  private static String shown(Person person) {
+    return "person:" + person.fileId();
+  }
+
+  @Override
+  public void apply(PersonMerge merge, Proposal proposal) {
+    merging.merge(merge, proposal.making().reason());
+  }
+
+  @Override
+  public Optional<Long> division(PersonMerge merge) {
+    return Optional.of(people.get(merge.kept()).places().division());
+  }
+
+  @Override
+  public String record(PersonMerge merge) {
+    return "person:" + merge.kept();
+  }
+}

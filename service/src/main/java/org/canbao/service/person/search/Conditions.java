@@ -1,0 +1,125 @@
+package org.canbao.service.person.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.canbao.service.division.DivisionCode;
+import org.canbao.service.person.NameSound;
+import org.canbao.service.person.fact.FactSeals;
+import org.canbao.service.protection.ProtectedField;
+
+/**
+ * 条件: a search as SQL. Each condition compares a column plainly, because row-level security lets
+ * nothing else come before itself to an index.
+ */
+final class Conditions {
+
+  /** The greatest character there is. */
+  private static final String BEYOND = new String(Character.toChars(Character.MAX_CODE_POINT));
+
+  private final List<String> ofPerson = new ArrayList<>();
+  private final Map<String, Object> values = new LinkedHashMap<>();
+  private String order = "";
+  private boolean selective;
+
+  Conditions(Wanted wanted, FactSeals seals) {
+    wanted
+        .number()
+        .ifPresent(
+            it ->
+                number(
+                    "sealed_index", "number", seals.indexes(ProtectedField.DOCUMENT_NUMBER, it)));
+    wanted
+        .phone()
+        .ifPresent(it -> number("sealed_index", "phone", seals.indexes(ProtectedField.PHONE, it)));
+    wanted
+        .tail()
+        .ifPresent(
+            it -> number("tail_index", "tail", seals.indexes(ProtectedField.NUMBER_TAIL, it)));
+    equal("household_id", wanted.household());
+    equal("school_id", wanted.school());
+    equal("employer_id", wanted.employer());
+    equal("born", wanted.born());
+    selective |= wanted.household().isPresent() || wanted.born().isPresent();
+    wanted.nameForm().ifPresent(this::name);
+    wanted.pinyin().map(NameSound::typed).ifPresent(it -> range("name_sound", it));
+    wanted.initials().map(NameSound::typed).ifPresent(it -> range("name_initials", it));
+    wanted.division().ifPresent(this::division);
+  }
+
+  private void number(String column, String name, List<byte[]> indexes) {
+    ofPerson.add(
+        """
+        %%1$s.id in (select f.person_id from person_fact f
+          where f.%s = any (:%s) and f.field = '%s' and f.superseded_at is null)\
+        """
+            .formatted(column, name, name.equals("phone") ? "PHONE" : "DOCUMENT"));
+    values.put(name, indexes.toArray(byte[][]::new));
+    selective = true;
+  }
+
+  private void equal(String column, Optional<?> value) {
+    value.ifPresent(
+        it -> {
+          ofPerson.add("%%1$s.%1$s = :%1$s".formatted(column));
+          values.put(column, it);
+        });
+  }
+
+  /**
+   * A name of two characters or more also finds those who had it once; a surname alone does not.
+   */
+  private void name(String name) {
+    if (name.codePointCount(0, name.length()) < 2) {
+      range("name", name);
+      return;
+    }
+    ofPerson.add(
+        """
+        %1$s.id in (select n.id from person n where n.name >= :name and n.name < :name_end
+          union select f.person_id from person_fact f
+          where f.words collate "C" = :name and f.field in ('NAME', 'FORMER_NAME') and f.superseded_at is null)\
+        """);
+    values.put("name", name);
+    values.put("name_end", name + BEYOND);
+    selective = true;
+  }
+
+  private void range(String column, String from) {
+    ofPerson.add("%%1$s.%1$s >= :%1$s and %%1$s.%1$s < :%1$s_end".formatted(column));
+    values.put(column, from);
+    values.put(column + "_end", from + BEYOND);
+    order = column;
+  }
+
+  private void division(String code) {
+    ofPerson.add(
+        """
+        %1$s.division_id in (select d.id from division d
+          where d.today_code >= :division and d.today_code < :division_end)\
+        """);
+    values.put("division", code);
+    values.put("division_end", DivisionCode.beyond(code));
+  }
+
+  /** The conditions on the person of a name in the query. */
+  String on(String alias) {
+    return String.join("\n  and ", ofPerson.stream().map(it -> it.formatted(alias)).toList());
+  }
+
+  Map<String, Object> values() {
+    return values;
+  }
+
+  /** 选择性: whether so few are found that all of them can be sorted. */
+  boolean isSelective() {
+    return selective;
+  }
+
+  /** The column whose index gives the order; the number of the person without one. */
+  Optional<String> order() {
+    return Optional.of(order).filter(column -> !selective && !column.isEmpty());
+  }
+}
