@@ -29,19 +29,39 @@ record Neighbours(TestService service, Map<String, Long> ids) {
 
   /** Bodies with which each write would be done, were it allowed. */
   private static final Map<String, String> BODIES =
-      Map.of(
-          "POST /api/staff", "{\"login\": \"intruder\", \"name\": \"测试\", \"division\": \"9902\"}",
-          "PUT /api/staff/{id}", "{\"name\": \"改名\"}",
-          "POST /api/staff/{id}/reveal",
-              "{\"field\": \"PHONE\", \"purpose\": \"CONTACT\", \"reason\": \"需要联系该工作人员本人\"}",
-          "POST /api/clients",
+      Map.ofEntries(
+          Map.entry(
+              "POST /api/staff",
+              "{\"login\": \"intruder\", \"name\": \"测试\", \"division\": \"9902\"}"),
+          Map.entry("PUT /api/staff/{id}", "{\"name\": \"改名\"}"),
+          Map.entry(
+              "POST /api/staff/{id}/reveal",
+              "{\"field\": \"PHONE\", \"purpose\": \"CONTACT\", \"reason\": \"需要联系该工作人员本人\"}"),
+          Map.entry(
+              "POST /api/clients",
               """
               {"name": "测试", "division": "9902", "scopes": ["DIVISION_READ"], "expiresAt": "2027-06-01T00:00:00Z"}\
-              """,
-          "PUT /api/clients/{id}", "{\"state\": \"DISABLED\"}",
-          "POST /api/proposals/{id}/approval", "{\"comment\": \"同意\"}",
-          "POST /api/proposals/{id}/rejection", "{\"comment\": \"不同意\"}",
-          "POST /api/proposals/{id}/withdrawal", "{\"comment\": \"撤回\"}");
+              """),
+          Map.entry("PUT /api/clients/{id}", "{\"state\": \"DISABLED\"}"),
+          Map.entry("POST /api/proposals/{id}/approval", "{\"comment\": \"同意\"}"),
+          Map.entry("POST /api/proposals/{id}/rejection", "{\"comment\": \"不同意\"}"),
+          Map.entry("POST /api/proposals/{id}/withdrawal", "{\"comment\": \"撤回\"}"),
+          Map.entry("POST /api/people/{id}/enrolments", enrolment()),
+          Map.entry(
+              "POST /api/enrolments/{id}/ending",
+              "{\"lastDay\": \"2027-06-30\", \"because\": \"MOVED\"}"),
+          Map.entry("POST /api/enrolments/{id}/cancellation", "{\"because\": \"TAKEN_BACK\"}"),
+          Map.entry("POST /api/enrolments/{id}/transfer", enrolment()),
+          Map.entry("POST /api/enrolments/{id}/bill", "{}"),
+          Map.entry("POST /api/bills/{id}/renewal", "{}"),
+          Map.entry("POST /api/bills/{id}/transfer", "{\"to\": 1}"),
+          Map.entry("POST /api/postings/{id}/claim", "{\"bill\": 1}"),
+          Map.entry("POST /api/postings/{id}/reversal", "{\"reason\": \"测试\"}"));
+
+  private static String enrolment() {
+    return "{\"scheme\": \"RESIDENT\", \"division\": \"990101001001\", \"basis\": \"HUKOU\","
+               + " \"year\": 2027}";
+  }
 
   static Neighbours create(TestService service) {
     TestStaff.Member staff = new TestStaff(service).member(List.of(Role.CLERK), "9902");
@@ -73,6 +93,9 @@ record Neighbours(TestService service, Map<String, Long> ids) {
             select 'forget-repeated-requests', '{}', 'staff:0', 'STAFF', '{}', '{9902}', id
             from division where today_code = '9902' returning id
             """);
+    long person = person(service);
+    long enrolment = enrolment(service, person);
+    long bill = bill(service, enrolment);
     return new Neighbours(
         service,
         Map.of(
@@ -80,7 +103,62 @@ record Neighbours(TestService service, Map<String, Long> ids) {
             "/api/clients", client,
             "/api/proposals", proposal,
             "/api/jobs", job,
-            "/api/audit", audited(service)));
+            "/api/audit", audited(service),
+            "/api/people", person,
+            "/api/enrolments", enrolment,
+            "/api/bills", bill,
+            "/api/postings", posting(service, bill)));
+  }
+
+  private static long person(TestService service) {
+    return number(
+        service,
+        """
+        with next as (select nextval(pg_get_serial_sequence('person', 'id')) as id)
+        insert into person (id, file_id, name, born, division_id, created_by)
+        select next.id, next.id, ?, '1980-01-01', d.id, 'test' from next, division d where d.today_code = '990201001001'
+        returning id
+        """,
+        MARK);
+  }
+
+  private static long enrolment(TestService service, long person) {
+    return number(
+        service,
+        """
+        insert into enrolment (person_id, file_id, scheme, area, division_id, coverage_year, covered, basis, state,
+          registered_by)
+        select id, id, 'RESIDENT', '990200', division_id, 2027, daterange('2027-01-01', '2028-01-01'), 'HUKOU', 'BILLED',
+          'staff:0' from person where id = ? returning id
+        """,
+        person);
+  }
+
+  private static long bill(TestService service, long enrolment) {
+    return number(
+        service,
+        """
+        insert into bill (enrolment_id, person_id, division_id, area, coverage_year, state, issued_by)
+        select id, person_id, division_id, area, coverage_year, 'OPEN', 'staff:0' from enrolment where id = ? returning id
+        """,
+        enrolment);
+  }
+
+  private static long posting(TestService service, long bill) {
+    return number(
+        service,
+        """
+        with money as (
+          insert into money_movement (kind, channel, reference, person_id, bill_id, division_id, booked_on, fingerprint, recorded_by)
+          select 'POSTING', 'TAX', 'neighbour', person_id, id, division_id, '2026-11-22', ''::bytea, 'staff:0' from bill
+          where id = ? returning *),
+        entries as (
+          insert into ledger_entry (movement_id, account, bill_id, person_id, funder, amount)
+          select id, 'CHANNEL', null, null, 'PERSON', -1 from money
+          union all select id, 'BILL', bill_id, person_id, 'PERSON', 1 from money)
+        select id from money
+        """,
+        bill);
   }
 
   /** An entry of the trail whose fields have the mark. */
@@ -143,9 +221,12 @@ record Neighbours(TestService service, Map<String, Long> ids) {
                   + (select count(*) from api_client where name = :mark and version = 1)
                   + (select count(*) from job where requested_by = 'staff:0' and state in ('WAITING', 'RUNNING'))
                   + (select count(*) from proposal where reason = :mark and state = 'OPEN')
+                  + (select count(*) from enrolment where registered_by = 'staff:0' and version = 1)
+                  + (select count(*) from bill where issued_by = 'staff:0' and version = 1)
+                  + (select count(*) from money_movement)
                 """
                     .replace(":mark", "'" + MARK + "'")))
-        .isEqualTo(5);
+        .isEqualTo(8);
   }
 
   private static long number(TestService service, String sql, Object... parameters) {
