@@ -42,7 +42,8 @@ comment on table bill_share is '缴费承担';
 -- The shares of a line add up to its price at the end of each transaction.
 create function shares_add_up() returns trigger language plpgsql security definer set search_path = canbao, pg_temp as $$
 declare
-  line bigint := case tg_table_name when 'bill_line' then new.id else new.line_id end;
+  -- A share names its line; a line is one itself. The row as JSON, because a record has no field of the other table.
+  line bigint := (coalesce(to_jsonb(new) ->> 'line_id', to_jsonb(new) ->> 'id'))::bigint;
 begin
   if (select price from bill_line where id = line)
       <> coalesce((select sum(amount) from bill_share where line_id = line), 0) then

@@ -52,6 +52,7 @@ public final class OpenService implements AutoCloseable {
     Map<String, Object> all = new HashMap<>(settings);
     all.putIfAbsent("server.port", "0");
     all.putIfAbsent("canbao.home", "target/home");
+    all.putIfAbsent("canbao.policies.folder", "src/test/resources/policies");
     all.putIfAbsent("logging.level.root", "warn");
     context =
         new SpringApplicationBuilder(ServiceApplication.class)

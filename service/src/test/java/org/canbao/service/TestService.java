@@ -39,7 +39,11 @@ public record TestService(ConfigurableApplicationContext context, TestDatabase d
   private static String[] arguments(Map<String, Object> settings) {
     Map<String, Object> all =
         new HashMap<>(
-            Map.of("server.port", "0", "canbao.home", "target/home", "logging.level.root", "warn"));
+            Map.of(
+                "server.port", "0",
+                "canbao.home", "target/home",
+                "canbao.policies.folder", "src/test/resources/policies",
+                "logging.level.root", "warn"));
     all.putAll(settings);
     return all.entrySet().stream()
         .map(one -> "--" + one.getKey() + "=" + one.getValue())

@@ -144,7 +144,10 @@ class Pricing {
   /** The years before this one in which the interruption lies, each at its own standard. */
   private List<Line> arrears(PriceQuestion question, AreaPolicies area) {
     YearMonth end =
-        facts.of(question.person(), question.area(), question.year()).enrolments().stream()
+        facts
+            .of(question.person(), question.area(), question.year(), question.on())
+            .enrolments()
+            .stream()
             .flatMap(it -> it instanceof Employee spell ? spell.to().stream() : null)
             .max(Comparator.naturalOrder())
             .orElse(YearMonth.from(question.on()));

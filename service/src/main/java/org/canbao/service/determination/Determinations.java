@@ -1,8 +1,10 @@
 package org.canbao.service.determination;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.canbao.contract.facts.FactsWriter;
 import org.canbao.policy.decision.Decider;
 import org.canbao.policy.term.Language;
 import org.canbao.service.actor.CurrentActor;
@@ -10,6 +12,9 @@ import org.canbao.service.audit.AuditAction;
 import org.canbao.service.audit.AuditRecord;
 import org.canbao.service.audit.AuditTrail;
 import org.canbao.service.determination.DeterminationRows.Kept;
+import org.canbao.service.enrolment.EnrolmentFacts;
+import org.canbao.service.enrolment.people.EnrolledPeople;
+import org.canbao.service.enrolment.people.EnrolledPerson;
 import org.canbao.service.policy.InstrumentSet;
 import org.canbao.service.policy.Instruments;
 import org.canbao.service.rest.Cursor;
@@ -25,18 +30,21 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Determinations {
 
-  private final PersonFacts facts;
+  private final EnrolledPeople people;
+  private final EnrolmentFacts facts;
   private final DeterminationRows rows;
   private final Instruments instruments;
   private final AuditTrail trail;
   private final JsonMapper json;
 
   Determinations(
-      PersonFacts facts,
+      EnrolledPeople people,
+      EnrolmentFacts facts,
       DeterminationRows rows,
       Instruments instruments,
       AuditTrail trail,
       JsonMapper json) {
+    this.people = people;
     this.facts = facts;
     this.rows = rows;
     this.instruments = instruments;
@@ -50,19 +58,19 @@ public class Determinations {
    */
   @Transactional
   public Determination decide(Question asked, Cause cause) {
-    PersonFacts.File file = facts.file(asked.person());
-    rows.lock(file.id());
-    Question question = new Question(file.id(), asked.area(), asked.year(), asked.on());
-    String gathered = facts.gather(file, question);
+    EnrolledPerson person = kept(asked.person());
+    rows.lock(person.id());
+    Question question = asked.of(person.id());
+    String gathered = gather(person, question);
     InstrumentSet current = instruments.current();
-    Optional<Kept> last = rows.latest(file.id(), question.area(), question.year());
+    Optional<Kept> last = rows.latest(person.id(), question.area(), question.year());
     if (last.filter(it -> it.answers(gathered, question.on(), current.digest())).isPresent()) {
       return get(last.get().id());
     }
     Answered answered = Answered.to(gathered, question.on(), current, Language.CHINESE);
     return get(
         keep(
-            file,
+            person,
             new DeterminationRows.New(
                 question,
                 answered,
@@ -74,17 +82,17 @@ public class Determinations {
                 CurrentActor.get().id())));
   }
 
-  private long keep(PersonFacts.File file, DeterminationRows.New wanted) {
+  private long keep(EnrolledPerson person, DeterminationRows.New wanted) {
     instruments.keepCurrent();
     long id = rows.insert(wanted);
     trail.record(
         AuditRecord.of(
             AuditAction.RUN,
-            AuditRecord.Subject.of("determination", id, file.division()),
+            AuditRecord.Subject.of("determination", id, person.division()),
             new AuditRecord.Change(
                 Map.of(),
                 Map.of(
-                    "person", file.id(),
+                    "person", person.id(),
                     "year", wanted.question().year(),
                     "status", wanted.answered().outcome().status(),
                     "cause", wanted.cause().name(),
@@ -92,12 +100,23 @@ public class Determinations {
     return id;
   }
 
+  /** The person under whose number the file stands. */
+  private EnrolledPerson kept(long person) {
+    return people.get(people.get(person).file());
+  }
+
+  private String gather(EnrolledPerson person, Question question) {
+    return new String(
+        FactsWriter.write(facts.of(person, question.area(), question.year(), question.on())),
+        StandardCharsets.UTF_8);
+  }
+
   /** 试算: decides as if something were different; keeps nothing. */
   @Transactional(readOnly = true)
   public JsonNode suppose(Question asked, Supposition supposition, Language language) {
-    PersonFacts.File file = facts.file(asked.person());
-    Question question = new Question(file.id(), asked.area(), asked.year(), asked.on());
-    String supposed = supposition.in(facts.gather(file, question), json);
+    EnrolledPerson person = kept(asked.person());
+    Question question = asked.of(person.id());
+    String supposed = supposition.in(gather(person, question), json);
     return json.readTree(
         Answered.to(supposed, question.on(), instruments.current(), language).decision());
   }
@@ -133,8 +152,8 @@ public class Determinations {
   @Transactional(readOnly = true)
   public Page<Determination> list(
       long person, Optional<Integer> year, int limit, Optional<String> after) {
-    long file = facts.file(person).id();
-    return page(rows.list(file, year, before(after), Page.limit(limit) + 1), limit);
+    return page(
+        rows.list(people.get(person).file(), year, before(after), Page.limit(limit) + 1), limit);
   }
 
   /** 影响清单: the decisions that changed something for somebody, the newest first. */

@@ -8,4 +8,10 @@ import java.time.LocalDate;
  * @param person the number of the person whose file it is
  * @param area 统筹地区, six digits
  */
-public record Question(long person, String area, int year, LocalDate on) {}
+public record Question(long person, String area, int year, LocalDate on) {
+
+  /** The same of another person. */
+  Question of(long other) {
+    return new Question(other, area, year, on);
+  }
+}

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.canbao.service.division.China;
+import org.canbao.service.enrolment.people.EnrolledPeople;
 import org.canbao.service.work.Job;
 import org.canbao.service.work.JobRun;
 import org.canbao.service.work.Recurring;
@@ -23,14 +24,14 @@ class Recomputation implements Job<Job.Nothing> {
 
   private final DueDeterminations due;
   private final Determinations determinations;
-  private final PersonFacts facts;
+  private final EnrolledPeople people;
   private final Clock clock;
 
   Recomputation(
-      DueDeterminations due, Determinations determinations, PersonFacts facts, Clock clock) {
+      DueDeterminations due, Determinations determinations, EnrolledPeople people, Clock clock) {
     this.due = due;
     this.determinations = determinations;
-    this.facts = facts;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -63,7 +64,7 @@ class Recomputation implements Job<Job.Nothing> {
 
   /** Who has no date of birth cannot be decided on; the file becomes due again when it gets one. */
   private void decide(DueDeterminations.Due one) {
-    if (facts.file(one.person()).born().isEmpty()) {
+    if (people.get(one.person()).born().isEmpty()) {
       return;
     }
     LocalDate today = China.today(clock);

@@ -1,5 +1,16 @@
 /** 待遇核定: answers what a person is entitled to, and why, and keeps every answer. */
-@ApplicationModule(allowedDependencies = {"actor", "rest", "audit", "work", "policy", "division"})
+@ApplicationModule(
+    allowedDependencies = {
+      "actor",
+      "rest",
+      "audit",
+      "work",
+      "policy",
+      "division",
+      "person",
+      "enrolment",
+      "enrolment::people"
+    })
 @NullMarked
 package org.canbao.service.determination;
 

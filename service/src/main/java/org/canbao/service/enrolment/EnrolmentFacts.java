@@ -51,8 +51,8 @@ public class EnrolmentFacts {
 
   /** 事实: everything on file, for a question about a year of an area. */
   @Transactional(readOnly = true, noRollbackFor = Problem.class)
-  public Facts of(EnrolledPerson person, String area, int year) {
-    return facts(person, area, year, enrolments(person.file(), area));
+  public Facts of(EnrolledPerson person, String area, int year, LocalDate on) {
+    return facts(person, area, year, enrolments(person.file(), area), on);
   }
 
   /**
@@ -65,7 +65,7 @@ public class EnrolmentFacts {
         new ArrayList<>(enrolments(person.file(), area));
     enrolments.removeIf(it -> it instanceof Resident row && row.year() == posting.year());
     enrolments.add(posting);
-    Facts facts = facts(person, area, posting.year(), enrolments);
+    Facts facts = facts(person, area, posting.year(), enrolments, posting.paidOn());
     return switch (answer(facts, posting.paidOn())) {
       case Decision decision -> decision;
       case Refusal refusal -> throw refused(refusal);
@@ -92,28 +92,31 @@ public class EnrolmentFacts {
       EnrolledPerson person,
       String area,
       int year,
-      List<org.canbao.policy.history.Enrolment> enrolments) {
+      List<org.canbao.policy.history.Enrolment> enrolments,
+      LocalDate on) {
     return new Facts(
-        "P-" + person.id(),
+        "P-" + person.file(),
         area,
         year,
         person.born().orElseThrow(EnrolmentRefusals::birthUnknown),
         enrolments,
         Optional.of(people.identities(person.file())),
-        Optional.of(people.absences(person.file())),
+        Optional.of(people.absences(person.file(), on)),
         Optional.of(benefits(person.file())));
   }
 
   private List<org.canbao.policy.history.Enrolment> enrolments(long file, String area) {
     List<org.canbao.policy.history.Enrolment> known = new ArrayList<>();
+    EmployeeSpells months = new EmployeeSpells();
     for (EnrolmentRow row : rows.ofFile(file)) {
       if (row.counts()) {
         switch (row.it().span().scheme()) {
           case RESIDENT -> resident(row.it(), area).ifPresent(known::add);
-          case EMPLOYEE -> known.add(employee(row.it().span()));
+          case EMPLOYEE -> months.add(employee(row.it().span()));
         }
       }
     }
+    known.addAll(months.list());
     return List.copyOf(known);
   }
 

@@ -56,7 +56,17 @@ class ProblemAdvice {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unreadable(
       HttpMessageNotReadableException e, HttpServletRequest request) {
-    return refused(unreadable(e.getMostSpecificCause()), request);
+    return refused(unreadable(telling(e)), request);
+  }
+
+  /** The innermost cause that says where: a day that does not exist says only that it does not. */
+  private static Throwable telling(HttpMessageNotReadableException e) {
+    Throwable innermost = e.getMostSpecificCause();
+    return innermost instanceof Problem
+            || innermost instanceof JacksonException
+            || !(e.getCause() instanceof JacksonException outer)
+        ? innermost
+        : outer;
   }
 
   private static Problem unreadable(Throwable cause) {

@@ -52,8 +52,7 @@ record Neighbours(TestService service, Map<String, Long> ids) {
               {"name": "测试", "division": "9902", "scopes": ["DIVISION_READ"], "expiresAt": "2027-06-01T00:00:00Z"}\
               """),
           entry("PUT /api/clients/{id}", "{\"state\": \"DISABLED\"}"),
-          entry(
-              "POST /api/people/{id}/determinations", "{\"area\": \"990200\", \"year\": 2026}"),
+          entry("POST /api/people/{id}/determinations", "{\"area\": \"990200\", \"year\": 2026}"),
           entry("POST /api/people/{id}/suppositions", "{\"area\": \"990200\", \"year\": 2026}"),
           entry("POST /api/proposals/{id}/approval", "{\"comment\": \"同意\"}"),
           entry("POST /api/proposals/{id}/rejection", "{\"comment\": \"不同意\"}"),
@@ -69,7 +68,23 @@ record Neighbours(TestService service, Map<String, Long> ids) {
           entry("POST /api/households", HOUSEHOLD),
           entry("POST /api/households/{id}/members", HOUSEHOLD),
           entry("POST /api/households/{id}/split", HOUSEHOLD),
-          entry("POST /api/households/{id}/head", HOUSEHOLD));
+          entry("POST /api/households/{id}/head", HOUSEHOLD),
+          entry("POST /api/people/{id}/enrolments", enrolment()),
+          entry(
+              "POST /api/enrolments/{id}/ending",
+              "{\"lastDay\": \"2027-06-30\", \"because\": \"MOVED\"}"),
+          entry("POST /api/enrolments/{id}/cancellation", "{\"because\": \"TAKEN_BACK\"}"),
+          entry("POST /api/enrolments/{id}/transfer", enrolment()),
+          entry("POST /api/enrolments/{id}/bill", "{}"),
+          entry("POST /api/bills/{id}/renewal", "{}"),
+          entry("POST /api/bills/{id}/transfer", "{\"to\": 1}"),
+          entry("POST /api/postings/{id}/claim", "{\"bill\": 1}"),
+          entry("POST /api/postings/{id}/reversal", "{\"reason\": \"测试\"}"));
+
+  private static String enrolment() {
+    return "{\"scheme\": \"RESIDENT\", \"division\": \"990101001001\", \"basis\": \"HUKOU\","
+        + " \"year\": 2027}";
+  }
 
   static Neighbours create(TestService service) {
     TestStaff.Member staff = new TestStaff(service).member(List.of(Role.CLERK), "9902");
@@ -102,6 +117,8 @@ record Neighbours(TestService service, Map<String, Long> ids) {
             from division where today_code = '9902' returning id
             """);
     long person = person(service);
+    long enrolment = enrolment(service, person);
+    long bill = bill(service, enrolment);
     return new Neighbours(
         service,
         Map.ofEntries(
@@ -112,7 +129,10 @@ record Neighbours(TestService service, Map<String, Long> ids) {
             entry("/api/audit", audited(service)),
             entry("/api/people", person),
             entry("/api/determinations", determination(service, person)),
-            entry("/api/households", household(service))));
+            entry("/api/households", household(service)),
+            entry("/api/enrolments", enrolment),
+            entry("/api/bills", bill),
+            entry("/api/postings", posting(service, bill))));
   }
 
   private static long person(TestService service) {
@@ -120,8 +140,9 @@ record Neighbours(TestService service, Map<String, Long> ids) {
         service,
         """
         with known as (
-          insert into person (id, file_id, name, division_id, created_by)
-          select 990000001, 990000001, ?, id, 'test' from division where today_code = '9902' returning id, name)
+          insert into person (id, file_id, name, born, division_id, created_by)
+          select 990000001, 990000001, ?, '1980-01-01', id, 'test' from division where today_code = '990201001001'
+          returning id, name)
         insert into person_fact (person_id, field, words, source, recorded_by)
         select id, 'NAME', name, 'POLICE', 'test' from known returning person_id
         """,
@@ -150,6 +171,45 @@ record Neighbours(TestService service, Map<String, Long> ids) {
         service,
         "insert into household (division_id) select id from division where today_code = '9902'"
             + " returning id");
+  }
+
+  private static long enrolment(TestService service, long person) {
+    return number(
+        service,
+        """
+        insert into enrolment (person_id, file_id, scheme, area, division_id, coverage_year, covered, basis, state,
+          registered_by)
+        select id, id, 'RESIDENT', '990200', division_id, 2027, daterange('2027-01-01', '2028-01-01'), 'HUKOU', 'BILLED',
+          'staff:0' from person where id = ? returning id
+        """,
+        person);
+  }
+
+  private static long bill(TestService service, long enrolment) {
+    return number(
+        service,
+        """
+        insert into bill (enrolment_id, person_id, division_id, area, coverage_year, state, issued_by)
+        select id, person_id, division_id, area, coverage_year, 'OPEN', 'staff:0' from enrolment where id = ? returning id
+        """,
+        enrolment);
+  }
+
+  private static long posting(TestService service, long bill) {
+    return number(
+        service,
+        """
+        with money as (
+          insert into money_movement (kind, channel, reference, person_id, bill_id, division_id, booked_on, fingerprint, recorded_by)
+          select 'POSTING', 'TAX', 'neighbour', person_id, id, division_id, '2026-11-22', ''::bytea, 'staff:0' from bill
+          where id = ? returning *),
+        entries as (
+          insert into ledger_entry (movement_id, account, bill_id, person_id, funder, amount)
+          select id, 'CHANNEL', null, null, 'PERSON', -1 from money
+          union all select id, 'BILL', bill_id, person_id, 'PERSON', 1 from money)
+        select id from money
+        """,
+        bill);
   }
 
   /** An entry of the trail whose fields have the mark. */
@@ -215,9 +275,12 @@ record Neighbours(TestService service, Map<String, Long> ids) {
                   + (select count(*) from person where name = :mark and version = 1)
                   + (select count(*) from determination)
                   + (select count(*) from household where version = 1)
+                  + (select count(*) from enrolment where registered_by = 'staff:0' and version = 1)
+                  + (select count(*) from bill where issued_by = 'staff:0' and version = 1)
+                  + (select count(*) from money_movement)
                 """
                     .replace(":mark", "'" + MARK + "'")))
-        .isEqualTo(8);
+        .isEqualTo(11);
   }
 
   private static long number(TestService service, String sql, Object... parameters) {

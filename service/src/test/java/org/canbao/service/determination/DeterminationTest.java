@@ -175,7 +175,7 @@ class DeterminationTest {
     assertThat(clerk.post("/api/people/999999999/determinations", question).statusCode())
         .isEqualTo(404);
     assertThat(clerk.post("/api/people/%d/determinations".formatted(person), question).body())
-        .contains("born-unknown");
+        .contains("birth-unknown");
   }
 
   @Test
@@ -185,7 +185,7 @@ class DeterminationTest {
         json(
             clerk.post(
                 "/api/people/%d/determinations".formatted(person),
-                "{\"area\": \"990100\", \"year\": 2026}"));
+                "{\"area\": \"999900\", \"year\": 2026}"));
     assertThat(made.get("status").asString()).isEqualTo("REFUSED");
     assertThat(made.at("/decision/objections/0").asString()).contains("area");
   }

@@ -21,6 +21,9 @@ public class EnrolledPeople {
   private static final String OF_FILE =
       " f.superseded_at is null and f.person_id in (select id from person where file_id = ?) ";
 
+  /** Of what has been so since nobody knows when. */
+  private static final LocalDate LONG_AGO = LocalDate.of(1900, 1, 1);
+
   private final JdbcClient database;
 
   EnrolledPeople(JdbcClient database) {
@@ -80,38 +83,38 @@ public class EnrolledPeople {
 
   /** 身份: identities of the decision contract; what that does not know is left out. */
   public List<IdentitySpell> identities(long file) {
-    return database
-        .sql(
-            "select f.code, f.valid_from, f.valid_to from person_fact f where f.field = 'IDENTITY'"
-                + " and f.code = any(?) and"
-                + OF_FILE
-                + "order by f.valid_from nulls first, f.id")
-        .params(names(Identity.values()), file)
-        .query(
-            (row, n) ->
-                new IdentitySpell(
-                    Identity.valueOf(row.getString("code")),
-                    day(row, "valid_from").orElse(LocalDate.of(1900, 1, 1)),
-                    day(row, "valid_to").map(end -> end.minusDays(1))))
-        .list();
+    return spells(file, "IDENTITY", Identity.values()).stream()
+        .map(spell -> new IdentitySpell(Identity.valueOf(spell.code()), spell.from(), spell.to()))
+        .toList();
   }
 
-  /** 依法离开: absences whose end is known. */
-  public List<Absence> absences(long file) {
-    return database
-        .sql(
-            "select f.code, f.valid_from, f.valid_to from person_fact f where f.field = 'ABSENCE'"
-                + " and f.code = any(?) and f.valid_from is not null and f.valid_to is not null and"
-                + OF_FILE
-                + "order by f.valid_from, f.id")
-        .params(names(Absence.Kind.values()), file)
-        .query(
-            (row, n) ->
+  /** 依法离开: absences up to a day; one that lasts is known up to it. */
+  public List<Absence> absences(long file, LocalDate on) {
+    return spells(file, "ABSENCE", Absence.Kind.values()).stream()
+        .filter(spell -> !spell.from().isAfter(on))
+        .map(
+            spell ->
                 new Absence(
-                    Absence.Kind.valueOf(row.getString("code")),
-                    day(row, "valid_from").orElseThrow(),
-                    day(row, "valid_to").orElseThrow().minusDays(1)))
-        .list();
+                    Absence.Kind.valueOf(spell.code()), spell.from(), spell.to().orElse(on)))
+        .toList();
+  }
+
+  private List<Spell> spells(long file, String field, Enum<?>[] known) {
+    return Spell.joined(
+        database
+            .sql(
+                "select f.code, f.valid_from, f.valid_to from person_fact f where f.field = ?"
+                    + " and f.code = any(?) and"
+                    + OF_FILE
+                    + "order by f.code, f.valid_from nulls first, f.valid_to nulls first")
+            .params(field, names(known), file)
+            .query(
+                (row, n) ->
+                    new Spell(
+                        row.getString("code"),
+                        day(row, "valid_from").orElse(LONG_AGO),
+                        day(row, "valid_to").map(end -> end.minusDays(1))))
+            .list());
   }
 
   private static String[] names(Enum<?>[] values) {

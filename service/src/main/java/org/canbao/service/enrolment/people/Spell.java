@@ -1,4 +1,4 @@
-package org.canbao.service.determination;
+package org.canbao.service.enrolment.people;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

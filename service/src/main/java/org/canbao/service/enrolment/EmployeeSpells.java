@@ -1,4 +1,4 @@
-package org.canbao.service.determination;
+package org.canbao.service.enrolment;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
