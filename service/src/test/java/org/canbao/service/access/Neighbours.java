@@ -60,7 +60,7 @@ record Neighbours(TestService service, Map<String, Long> ids) {
 
   private static String enrolment() {
     return "{\"scheme\": \"RESIDENT\", \"division\": \"990101001001\", \"basis\": \"HUKOU\","
-               + " \"year\": 2027}";
+        + " \"year\": 2027}";
   }
 
   static Neighbours create(TestService service) {
