@@ -76,12 +76,10 @@ public class EnrolmentCourse {
   /** 到期: takes a step for those whose day has come; returns how many. */
   @Transactional
   public int takeEffect() {
-    int taken = 0;
     LocalDate today = China.today(clock);
-    for (EnrolmentRow row : rows.due(today, AT_ONCE)) {
-      taken += step(row, today) ? 1 : 0;
-    }
-    return taken;
+    List<EnrolmentRow> due = rows.due(today, lifeDays.newbornsSince(today), AT_ONCE);
+    due.forEach(this::step);
+    return due.size();
   }
 
   /** 去世人员: ends what goes on after a death; returns how many. */
@@ -92,17 +90,12 @@ public class EnrolmentCourse {
     return beyond.size();
   }
 
-  private boolean step(EnrolmentRow row, LocalDate today) {
-    boolean unpaid = row.it().isResident() && row.it().state().isUnpaid();
-    if (!unpaid) {
+  private void step(EnrolmentRow row) {
+    if (row.it().isResident() && row.it().state().isUnpaid()) {
+      steps.take(row, row.in(EnrolmentState.CANCELLED, EndCause.UNPAID), "");
+    } else {
       advance(row);
-      return true;
     }
-    if (lifeDays.mayStillPay(row.it(), today)) {
-      return false;
-    }
-    steps.take(row, row.in(EnrolmentState.CANCELLED, EndCause.UNPAID), "");
-    return true;
   }
 
   private void advance(EnrolmentRow row) {

@@ -69,19 +69,26 @@ class EnrolmentRows {
         .list();
   }
 
-  /** Those whose state a day's coming changes; others at work on them are left to it. */
-  List<EnrolmentRow> due(LocalDate today, int most) {
+  /**
+   * Those whose state a day's coming changes; others at work on them are left to it.
+   *
+   * @param newborns since when those were born whose year may still be paid for
+   */
+  List<EnrolmentRow> due(LocalDate today, LocalDate newborns, int most) {
     return database
         .sql(
             SELECT
                 + """
+                join person p on p.id = e.person_id
                 where e.state in ('POSTED', 'REGISTERED', 'BILLED', 'EFFECTIVE')
+                  and not (e.scheme = 'RESIDENT' and e.state in ('REGISTERED', 'BILLED') and p.born >= :newborns)
                   and (upper(e.covered) <= :today
                     or lower(e.covered) <= :today
                       and (e.state = 'POSTED' or e.scheme = 'EMPLOYEE' and e.state <> 'EFFECTIVE'))
                 order by e.id limit :most for update of e skip locked
                 """)
         .param("today", today)
+        .param("newborns", newborns)
         .param("most", most)
         .query(EnrolmentRows::row)
         .list();

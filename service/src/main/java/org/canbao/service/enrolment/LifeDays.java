@@ -5,7 +5,7 @@ import org.canbao.service.enrolment.people.EnrolledPeople;
 import org.canbao.service.policy.Policies;
 import org.springframework.stereotype.Component;
 
-/** 生死: what days of birth and death mean for an enrolment. */
+/** 生卒: what days of birth and death mean for an enrolment. */
 @Component
 class LifeDays {
 
@@ -17,21 +17,18 @@ class LifeDays {
     this.policies = policies;
   }
 
-  /** Whether a year that is over can still be paid for, because the newborn's days are not. */
-  boolean mayStillPay(Enrolment it, LocalDate today) {
-    int year = it.span().year().orElseThrow();
-    return people
-        .get(it.personId())
-        .born()
-        .filter(born -> born.getYear() == year)
-        .flatMap(
-            born ->
-                policies
-                    .book()
-                    .find(it.span().area())
-                    .flatMap(area -> area.find(year))
-                    .map(policy -> policy.waiting().isWithinNewbornDays(born, today)))
-        .orElse(false);
+  /**
+   * Since when those were born who may still be paid for although their year is over: the longest
+   * newborn's days of any area.
+   */
+  LocalDate newbornsSince(LocalDate today) {
+    int days =
+        policies.book().areas().values().stream()
+            .flatMap(area -> area.years().stream())
+            .mapToInt(policy -> policy.waiting().newbornDays().value())
+            .max()
+            .orElse(0);
+    return today.minusDays(days);
   }
 
   /** The day of death. */

@@ -180,6 +180,16 @@ class ContributionTest {
   }
 
   @Test
+  void moneyAfterTheYearIsOverEnrolsNobody() {
+    Case one = billed(2027);
+    county.on(LocalDate.of(2028, 1, 5));
+    JsonNode posted = paid(one, "420.00", LocalDate.of(2028, 1, 5));
+    assertThat(posted.at("/landed/credit").asString()).isEqualTo("420.00");
+    assertThat(posted.get("notes").get(0).get("english").asString()).contains("2027-12-31");
+    assertThat(course(one.person(), 2027)).isEqualTo("BILLED ");
+  }
+
+  @Test
   void earlyPaymentsCountAsInsideTheWindow() {
     county.on(LocalDate.of(2026, 8, 1));
     Case one = billed(2027);

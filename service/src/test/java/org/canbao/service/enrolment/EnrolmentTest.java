@@ -312,9 +312,13 @@ class EnrolmentTest {
     county.on(LocalDate.of(2027, 1, 15));
     JsonNode it = county.enrol(CLERK, child, 2026, HERE, "");
     assertThat(it.at("/span/firstDay").asString()).isEqualTo("2026-11-20");
+    county.as(Actor.system("test"), county.part(EnrolmentCourse.class)::takeEffect);
+    assertThat(state(child)).isEqualTo("REGISTERED");
     long late = county.person(born, HERE);
     county.on(LocalDate.of(2027, 3, 1));
     assertThat(resident(CLERK, late, 2026, HERE, "HUKOU").body()).contains("year-out-of-range");
+    county.as(Actor.system("test"), county.part(EnrolmentCourse.class)::takeEffect);
+    assertThat(state(child)).isEqualTo("CANCELLED");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.canbao.service.contribution.web;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.canbao.service.contribution.ledger.Movements;
 import org.canbao.service.contribution.ledger.Reconciliation;
 import org.canbao.service.contribution.refund.RefundChange;
 import org.canbao.service.contribution.refund.Refunds;
+import org.canbao.service.division.China;
 import org.canbao.service.rest.Checks;
 import org.canbao.service.rest.Page;
 import org.canbao.service.rest.Text;
@@ -42,18 +44,21 @@ class CreditController {
   private final MoneyRecords records;
   private final Refunds refunds;
   private final Reconciliation reconciliation;
+  private final Clock clock;
 
   CreditController(
       Credits credits,
       MoneyMoves moves,
       MoneyRecords records,
       Refunds refunds,
-      Reconciliation reconciliation) {
+      Reconciliation reconciliation,
+      Clock clock) {
     this.credits = credits;
     this.moves = moves;
     this.records = records;
     this.refunds = refunds;
     this.reconciliation = reconciliation;
+    this.clock = clock;
   }
 
   /** 退费申请: whose credit goes back to whom, and why. */
@@ -123,24 +128,26 @@ class CreditController {
   /**
    * 对账: sums by day, channel and account; together they are nothing.
    *
-   * @param from 首日
-   * @param to 末日
+   * @param from 首日, today without it
+   * @param to 末日, the first day without it
    * @param channel 渠道
    */
   @GetMapping("/api/ledger/sums")
   @Needs(Right.CONTRIBUTION_READ)
   Reconciliation.Sheet sums(
-      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
-      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
+      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> from,
+      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> to,
       @RequestParam Optional<String> channel) {
+    LocalDate first = from.orElseGet(() -> China.today(clock));
+    LocalDate last = to.orElse(first);
     new Checks()
         .that(
-            !to.isBefore(from) && !from.plusDays(LONGEST).isBefore(to),
+            !last.isBefore(first) && !first.plusDays(LONGEST).isBefore(last),
             "to",
             Text.of("应不早于首日，且不超过 %d 天", "expected the first day or a later one, at most %d days on")
                 .formatted(LONGEST))
         .done();
-    return reconciliation.sheet(from, to, channel);
+    return reconciliation.sheet(first, last, channel);
   }
 
   private static Checks required(Long person, Funder funder, Yuan amount) {
