@@ -19,6 +19,7 @@ create table person (
   school_id        bigint,
   employer_id      bigint,
   household_id     bigint,
+  projected_on     date        not null default current_date,  -- the day for which the columns above were read off
   created_by       text        not null,
   created_at       timestamptz not null default now(),
   version          bigint      not null default 1
@@ -101,6 +102,9 @@ create table person_fact (
 create index person_fact_person on person_fact (person_id, field);
 create index person_fact_number on person_fact (sealed_index) where sealed_index is not null;
 create index person_fact_tail on person_fact (tail_index) where tail_index is not null and superseded_at is null;
+-- Facts that begin or end by the calendar, for the job that follows it.
+create index person_fact_begins on person_fact (valid_from) where valid_from is not null and superseded_at is null;
+create index person_fact_ends on person_fact (valid_to) where valid_to is not null and superseded_at is null;
 create index person_fact_name on person_fact (words collate "C") where field in ('NAME', 'FORMER_NAME') and superseded_at is null;
 comment on table person_fact is '个人事实';
 revoke update, delete, truncate on person_fact from canbao_service;
@@ -171,9 +175,9 @@ create function project_person(who bigint, seen bigint, shown jsonb) returns boo
 begin
   update person p set name = s.name, name_sound = s.sound, name_initials = s.initials, sex = s.sex, born = s.born,
     life = s.life, life_since = s.life_since, division_id = s.division, hukou_id = s.hukou, school_id = s.school,
-    employer_id = s.employer, household_id = s.household, version = p.version + 1
+    employer_id = s.employer, household_id = s.household, projected_on = s.today, version = p.version + 1
   from jsonb_to_record(shown) as s(name text, sound text, initials text, sex text, born date, life text,
-    life_since date, division bigint, hukou bigint, school bigint, employer bigint, household bigint)
+    life_since date, division bigint, hukou bigint, school bigint, employer bigint, household bigint, today date)
   where p.id = who and p.version = seen
     and (sees(p.division_id) or p.hukou_id is not null and sees(p.hukou_id));
   return found;

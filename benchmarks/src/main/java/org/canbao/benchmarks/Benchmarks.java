@@ -12,6 +12,7 @@ import org.canbao.benchmarks.jmh.JmhTable;
 import org.canbao.benchmarks.jmh.OnePersonBenchmark;
 import org.canbao.benchmarks.jmh.RecalledBenchmark;
 import org.canbao.benchmarks.report.Machine;
+import org.canbao.benchmarks.service.SearchBenchmark;
 import org.canbao.benchmarks.service.ServiceBenchmark;
 
 /** 基准入口: runs one subject and prints its tables in Markdown. */
@@ -46,6 +47,8 @@ public final class Benchmarks {
       case "cases" -> tell("Casebook", JmhTable.of(TARGET, CasebookBenchmark.class));
       case "files" -> tell("Files", FileBenchmark.table(COMMAND, TARGET, or(sizes, 1, 200_000)));
       case "service" -> tell("Service", ServiceBenchmark.table(SERVICE, TARGET));
+      case "search" ->
+          tell("Searches", SearchBenchmark.table(SERVICE, TARGET, or(sizes, 2_000_000)[0]));
       default -> throw new IllegalArgumentException("expected a subject, but got " + subject);
     }
   }

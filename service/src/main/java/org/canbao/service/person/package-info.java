@@ -10,7 +10,8 @@
       "audit",
       "approval",
       "dictionary",
-      "division"
+      "division",
+      "work"
     })
 @NullMarked
 package org.canbao.service.person;

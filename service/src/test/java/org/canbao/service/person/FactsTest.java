@@ -3,7 +3,9 @@ package org.canbao.service.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.canbao.service.Visitor;
 import org.canbao.service.actor.Role;
+import org.canbao.service.division.China;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +38,7 @@ class FactsTest {
 
   /** A moment between what was done and what will be. */
   private static Instant now() {
-    return registry.asOwner("select clock_timestamp()", java.time.OffsetDateTime.class).toInstant();
+    return registry.asOwner("select clock_timestamp()", OffsetDateTime.class).toInstant();
   }
 
   @Test
@@ -206,5 +209,29 @@ class FactsTest {
                     + "'",
                 Long.class))
         .isEqualTo(1);
+  }
+
+  @Test
+  void aFactThatBeginsOnADayToComeIsShownWhenTheDayHasCome() {
+    long id = registry.register("褚来", Registry.anotherNumber());
+    told(
+        registry.tell(
+            id,
+            "COUNTER",
+            "{\"field\": \"NAME\", \"words\": \"褚到\", \"from\": \"%s\"}"
+                .formatted(China.today(Clock.systemUTC()))));
+    registry
+        .service()
+        .database()
+        .asOwner()
+        .sql("update person set name = '褚来', projected_on = current_date - 3 where id = ?")
+        .param(id)
+        .update();
+    long version = registry.version(id);
+    registry.follow();
+    assertThat(registry.file(id, "").get("person").get("traits").get("name").asString())
+        .isEqualTo("褚到");
+    registry.follow();
+    assertThat(registry.version(id)).isEqualTo(version + 1);
   }
 }

@@ -9,8 +9,12 @@ import org.canbao.service.TestDatabase;
 import org.canbao.service.TestService;
 import org.canbao.service.TestStaff;
 import org.canbao.service.Visitor;
+import org.canbao.service.actor.Actor;
+import org.canbao.service.actor.CurrentActor;
 import org.canbao.service.actor.Role;
 import org.canbao.service.protection.IdentityNumber;
+import org.canbao.service.work.Chore;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -101,6 +105,14 @@ record Registry(TestService service, Visitor clerk) implements AutoCloseable {
 
   <T> T asOwner(String sql, Class<T> type) {
     return service.database().asOwner().sql(sql).query(type).single();
+  }
+
+  /** What the job does as a day begins. */
+  void follow() {
+    Chore chore = service.context().getBean("calendarOfPeople", Chore.class);
+    CurrentActor.as(
+        Actor.system("test"),
+        () -> service.part(TransactionTemplate.class).execute(_ -> chore.work().getAsInt()));
   }
 
   @Override

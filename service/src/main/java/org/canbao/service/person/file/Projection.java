@@ -33,8 +33,9 @@ class Projection {
   /** Refreshes a person who is at a version; the version grows by one. */
   void refresh(Person person, LocalDate today) {
     Deciding deciding = Deciding.on(today, facts.known(person.id()));
-    String shown = json.writeValueAsString(shown(person, deciding));
-    if (!people.project(person.id(), person.version(), shown)) {
+    Map<String, Object> shown = shown(person, deciding);
+    shown.put("today", today.toString());
+    if (!people.project(person.id(), person.version(), json.writeValueAsString(shown))) {
       throw Problem.stale();
     }
   }
