@@ -139,9 +139,15 @@ grant update (undone_by, undone_at) on person_merge to canbao_service;
 create function sees_person(who bigint) returns boolean language sql stable
   return exists (select from person where id = who);
 
+-- What was joined to a file is seen with it, wherever it once belonged.
+create function sees_file(file bigint) returns boolean
+  language sql stable security definer set search_path = canbao, pg_temp as $$
+  select sees(division_id) or hukou_id is not null and sees(hukou_id) from person where id = file
+$$;
+
 alter table person enable row level security;
 create policy territory on person
-  using (sees(division_id) or hukou_id is not null and sees(hukou_id))
+  using (sees(division_id) or hukou_id is not null and sees(hukou_id) or file_id <> id and sees_file(file_id))
   with check (true);
 alter table person_fact enable row level security;
 create policy territory on person_fact using (sees_person(person_id)) with check (true);

@@ -225,9 +225,9 @@ class DeterminationTest {
   }
 
   @Test
-  void joinedFilesAreDecidedOnTogether() {
+  void joinedFilesAreDecidedOnTogetherWhereverTheOtherOneOnceBelonged() {
     long kept = people.person("1980-03-05", "990101");
-    long joined = people.person("1980-03-05", "990101");
+    long joined = people.person("1980-03-05", "990201");
     people.resident(kept, 2026, "2025-12-03");
     people.resident(joined, 2025, "2024-12-03");
     people.run("update person set file_id = ? where id = ?", kept, joined);
