@@ -1,8 +1,6 @@
 package org.canbao.service.contribution;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,9 +9,7 @@ import org.canbao.service.contribution.PostingTargets.Aim;
 import org.canbao.service.contribution.PostingTargets.Target;
 import org.canbao.service.contribution.ledger.Ledger;
 import org.canbao.service.contribution.ledger.LedgerEntry;
-import org.canbao.service.contribution.ledger.Movement;
 import org.canbao.service.contribution.ledger.MovementKind;
-import org.canbao.service.contribution.ledger.Movements;
 import org.canbao.service.contribution.ledger.NewMovement;
 import org.canbao.service.division.China;
 import org.canbao.service.enrolment.EndCause;
@@ -25,12 +21,11 @@ import org.canbao.service.enrolment.people.EnrolledPerson;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 划转: money that is there goes to where it belongs: claimed, or moved to another year. */
+/** 划转: money that is there pays another bill than the one it came for. */
 @Service
 public class MoneyMoves {
 
   private final Ledger ledger;
-  private final Movements movements;
   private final PostingTargets targets;
   private final Booking booking;
   private final Bills bills;
@@ -41,7 +36,6 @@ public class MoneyMoves {
 
   MoneyMoves(
       Ledger ledger,
-      Movements movements,
       PostingTargets targets,
       Booking booking,
       Bills bills,
@@ -50,7 +44,6 @@ public class MoneyMoves {
       EnrolledPeople people,
       Clock clock) {
     this.ledger = ledger;
-    this.movements = movements;
     this.targets = targets;
     this.booking = booking;
     this.bills = bills;
@@ -63,36 +56,6 @@ public class MoneyMoves {
   /** 结余划转: which credit shall pay a bill. */
   public record CreditMove(long person, Funder funder, Yuan amount, long bill) {}
 
-  /** 认领: it became known whose money in suspense is. It counts from the day on which it arrived. */
-  @Transactional
-  public Movement claim(
-      long posting, Optional<Long> bill, Optional<Long> person, Optional<Integer> year) {
-    Movement found = movements.find(posting).orElseThrow(MoneyRefusals::unknownPosting);
-    ledger.queue(found.channel(), found.reference());
-    Map.Entry<Funder, Yuan> waiting =
-        ledger.suspenseOf(posting).entrySet().stream()
-            .findFirst()
-            .orElseThrow(MoneyRefusals::notUnclaimed);
-    Arrived arrived = new Arrived(waiting.getKey(), waiting.getValue(), found.bookedOn());
-    Target target =
-        targets
-            .find(new Aim(bill, person, year), arrived)
-            .orElseThrow(MoneyRefusals::targetUnknown);
-    List<LedgerEntry> entries = new ArrayList<>(target.place().entries());
-    entries.add(LedgerEntry.suspense(arrived.funder(), arrived.amount().negated()));
-    booking.book(
-        new NewMovement(
-            MovementKind.TRANSFER,
-            NewMovement.Origin.inside("claim:" + posting),
-            target.whose(),
-            China.today(clock),
-            Optional.of(posting),
-            entries),
-        target.place());
-    ledger.claim(posting, target.whose().person(), target.whose().bill());
-    return movements.find(posting).orElseThrow();
-  }
-
   /** 结余划转: credit pays a bill, as of today. */
   @Transactional
   public Bill use(CreditMove wanted) {
@@ -103,7 +66,10 @@ public class MoneyMoves {
       throw MoneyRefusals.notEnoughCredit(there);
     }
     Bill bill = bills.get(wanted.bill());
-    Bills.own(enrolments.kept(bill.about().enrolment()));
+    Enrolments.Kept kept = Bills.own(enrolments.kept(bill.about().enrolment()));
+    if (kept.file() != person.file()) {
+      throw MoneyRefusals.otherPerson();
+    }
     Arrived arrived = new Arrived(wanted.funder(), wanted.amount(), China.today(clock));
     Target target =
         targets

@@ -46,6 +46,14 @@ public final class MoneyRefusals {
         "not-unclaimed", Text.of("该笔款项不在待认领中", "this money is not waiting to be claimed"));
   }
 
+  static Problem otherPerson() {
+    return Problem.conflict(
+        "other-person",
+        Text.of(
+            "结余只能用于同一人的缴费单",
+            "credit pays bills of the same person alone; refund it to use it elsewhere"));
+  }
+
   static Problem targetUnknown() {
     return Problem.notFound(
         "target-unknown",

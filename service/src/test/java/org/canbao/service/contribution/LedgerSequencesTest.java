@@ -220,7 +220,7 @@ class LedgerSequencesTest {
       long id = county.part(Postings.class).post(posting).id();
       told.add(posting);
       county
-          .part(MoneyMoves.class)
+          .part(Claims.class)
           .claim(id, Optional.of(anyBill().id()), Optional.empty(), Optional.empty());
     }
 

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.canbao.service.actor.Needs;
 import org.canbao.service.actor.Right;
-import org.canbao.service.contribution.MoneyMoves;
+import org.canbao.service.contribution.Claims;
 import org.canbao.service.contribution.MoneyRecords;
 import org.canbao.service.contribution.NewPosting;
 import org.canbao.service.contribution.Posted;
@@ -32,14 +32,13 @@ class PostingController {
 
   private final Postings postings;
   private final MoneyRecords records;
-  private final MoneyMoves moves;
+  private final Claims claims;
   private final Reversals reversals;
 
-  PostingController(
-      Postings postings, MoneyRecords records, MoneyMoves moves, Reversals reversals) {
+  PostingController(Postings postings, MoneyRecords records, Claims claims, Reversals reversals) {
     this.postings = postings;
     this.records = records;
-    this.moves = moves;
+    this.claims = claims;
     this.reversals = reversals;
   }
 
@@ -90,7 +89,7 @@ class PostingController {
   @PostMapping("/{id}/claim")
   @Needs(Right.CONTRIBUTION_POST)
   Movement claim(@PathVariable long id, @RequestBody Claim sent) {
-    return moves.claim(id, sent.bill(), sent.person(), sent.year());
+    return claims.claim(id, sent.bill(), sent.person(), sent.year());
   }
 
   /** 冲销: the channel takes the money back; an enrolment without its money falls back. */

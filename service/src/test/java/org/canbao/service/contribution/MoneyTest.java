@@ -1,0 +1,228 @@
+package org.canbao.service.contribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.canbao.service.enrolment.InsuredCounty.HERE;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import org.canbao.service.actor.Actor;
+import org.canbao.service.contribution.refund.Refunds;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class MoneyTest extends PayingCounty {
+
+  @Test
+  void moneyOfNobodyKnownWaitsAndIsClaimedAsOfItsDay() {
+    Case one = billed(2027);
+    HttpResponse<String> nowhere =
+        county.post(CLERK, "/api/postings", body("\"bill\": 99999999", "420.00", reference()));
+    assertThat(nowhere.statusCode()).isEqualTo(400);
+    assertThat(nowhere.body()).contains("division");
+    JsonNode waiting =
+        county.done(
+            county.post(
+                CLERK,
+                "/api/postings",
+                body("\"bill\": 99999999, \"division\": \"990101\"", "420.00", reference())));
+    assertThat(waiting.at("/landed/suspense").asString()).isEqualTo("420.00");
+    long id = waiting.get("id").asLong();
+    assertThat(
+            county
+                .done(county.get(CLERK, "/api/postings?unclaimed=true"))
+                .get("items")
+                .findValuesAsString("id"))
+        .contains(Long.toString(id));
+    county.on(TODAY.plusDays(5));
+    county.done(
+        county.post(
+            CLERK, "/api/postings/%d/claim".formatted(id), "{\"bill\": %d}".formatted(one.bill())));
+    assertThat(course(one.person(), 2027)).isEqualTo("POSTED 2026-11-22");
+    HttpResponse<String> twice =
+        county.post(
+            CLERK, "/api/postings/%d/claim".formatted(id), "{\"bill\": %d}".formatted(one.bill()));
+    assertThat(twice.body()).contains("not-unclaimed");
+  }
+
+  @Test
+  void moneyForTheDeadEnrolsNobodyAndIsProposedToGoBack() {
+    Case one = billed(2027);
+    county.dies(one.person(), LocalDate.of(2026, 11, 1));
+    JsonNode posted = paid(one, "420.00", TODAY);
+    assertThat(posted.get("notes").findValuesAsString("code")).containsExactly("payer-dead");
+    assertThat(course(one.person(), 2027)).isEqualTo("BILLED ");
+    Refunds refunds = county.part(Refunds.class);
+    assertThat(county.as(Actor.system("test"), refunds::proposeForTheDead)).isEqualTo(1);
+    assertThat(county.as(Actor.system("test"), refunds::proposeForTheDead)).isZero();
+    approve(
+        county.number("select max(id) from proposal where record = ?", "person:" + one.person()),
+        CLERK);
+    assertThat(credit(one.person())).isEqualTo("0.00");
+  }
+
+  @Test
+  void aRefundNeedsASecondPersonAndTheMoney() {
+    Case one = billed(2027);
+    paid(one, "500.00", TODAY);
+    String ask =
+        "{\"person\": %d, \"funder\": \"PERSON\", \"amount\": \"%s\", \"reason\": \"多缴退费\"}";
+    assertThat(county.post(CLERK, "/api/refunds", ask.formatted(one.person(), "80.01")).body())
+        .contains("not-enough-credit", "80.00");
+    long proposal =
+        county
+            .done(county.post(CLERK, "/api/refunds", ask.formatted(one.person(), "80.00")))
+            .get("proposal")
+            .asLong();
+    HttpResponse<String> own =
+        county.post(
+            CLERK,
+            "/api/proposals/%d/approval".formatted(proposal),
+            "{\"comment\": \"同意\"}",
+            "If-Match",
+            "\"v1\"");
+    assertThat(own.statusCode()).isEqualTo(403);
+    approve(proposal, SECOND);
+    assertThat(credit(one.person())).isEqualTo("0.00");
+    assertThat(county.done(county.get(CLERK, "/api/refunds")).get("items")).isNotEmpty();
+  }
+
+  @Test
+  void aReversedPostingTakesItsEnrolmentBack() {
+    Case one = billed(2027);
+    long posting = paid(one, "420.00", TODAY).get("id").asLong();
+    String path = "/api/postings/%d/reversal".formatted(posting);
+    assertThat(county.post(CLERK, path, "{}").statusCode()).isEqualTo(400);
+    county.done(county.post(CLERK, path, "{\"reason\": \"银行退票\"}"));
+    assertThat(course(one.person(), 2027)).isEqualTo("BILLED ");
+    assertThat(county.post(CLERK, path, "{\"reason\": \"银行退票\"}").body())
+        .contains("reversed-already");
+    paid(one, "420.00", TODAY);
+    assertThat(course(one.person(), 2027)).isEqualTo("POSTED 2026-11-22");
+  }
+
+  @Test
+  void moneyThatWasRefundedCannotBeReversed() {
+    long person = insured();
+    JsonNode posted =
+        county.done(
+            county.post(
+                CLERK, "/api/postings", body("\"person\": " + person, "50.00", reference())));
+    long proposal =
+        county
+            .done(
+                county.post(
+                    CLERK,
+                    "/api/refunds",
+                    "{\"person\": %d, \"funder\": \"PERSON\", \"amount\": \"50.00\", \"reason\": \"退\"}"
+                        .formatted(person)))
+            .get("proposal")
+            .asLong();
+    approve(proposal, SECOND);
+    assertThat(
+            county
+                .post(
+                    CLERK,
+                    "/api/postings/%d/reversal".formatted(posted.get("id").asLong()),
+                    "{\"reason\": \"撤\"}")
+                .body())
+        .contains("money-moved-on");
+  }
+
+  @Test
+  void aYearThatHasNotBegunGivesItsMoneyToAnother() {
+    long person = county.person(BORN, HERE);
+    county.insured(person, "990100", 2025, LocalDate.of(2024, 10, 1));
+    JsonNode next = county.bill(CLERK, county.enrol(CLERK, person, 2027, HERE, ""));
+    paid(new Case(person, next.get("id").asLong()), "420.00", TODAY);
+    JsonNode now = county.bill(CLERK, county.enrol(CLERK, person, 2026, HERE, ""));
+    JsonNode read = county.done(county.get(CLERK, "/api/bills/" + next.get("id").asLong()));
+    JsonNode moved =
+        county.done(
+            county.post(
+                CLERK,
+                "/api/bills/%d/transfer".formatted(next.get("id").asLong()),
+                "{\"to\": %d}".formatted(now.get("id").asLong()),
+                "If-Match",
+                "\"v%d\"".formatted(read.get("version").asLong())));
+    assertThat(moved.get("paid").asString()).isEqualTo("420.00");
+    assertThat(moved.get("state").asString()).isEqualTo("PART_PAID");
+    assertThat(course(person, 2027)).startsWith("CANCELLED");
+  }
+
+  @Test
+  void creditPaysABill() {
+    Case one = billed(2027);
+    county.done(
+        county.post(
+            CLERK, "/api/postings", body("\"person\": " + one.person(), "420.00", reference())));
+    county.done(
+        county.post(
+            CLERK,
+            "/api/credits/transfers",
+            "{\"person\": %d, \"funder\": \"PERSON\", \"amount\": \"420.00\", \"bill\": %d}"
+                .formatted(one.person(), one.bill())));
+    assertThat(course(one.person(), 2027)).isEqualTo("POSTED 2026-11-22");
+    assertThat(credit(one.person())).isEqualTo("0.00");
+  }
+
+  @Test
+  void creditPaysNobodyElsesBill() {
+    Case one = billed(2027);
+    Case other = billed(2027);
+    county.done(
+        county.post(
+            CLERK, "/api/postings", body("\"person\": " + one.person(), "420.00", reference())));
+    HttpResponse<String> answer =
+        county.post(
+            CLERK,
+            "/api/credits/transfers",
+            "{\"person\": %d, \"funder\": \"PERSON\", \"amount\": \"420.00\", \"bill\": %d}"
+                .formatted(one.person(), other.bill()));
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("other-person");
+  }
+
+  @Test
+  void aCancelledEnrolmentReleasesItsMoney() {
+    Case one = billed(2027);
+    paid(one, "420.00", TODAY);
+    long id = county.number("select max(id) from enrolment where person_id = ?", one.person());
+    long version = county.number("select version from enrolment where id = ?", id);
+    county.done(
+        county.post(
+            CLERK,
+            "/api/enrolments/%d/cancellation".formatted(id),
+            "{\"because\": \"TAKEN_BACK\"}",
+            "If-Match",
+            "\"v%d\"".formatted(version)));
+    assertThat(credit(one.person())).isEqualTo("420.00");
+    assertThat(paid(one, "420.00", TODAY).get("notes").findValuesAsString("code"))
+        .containsExactly("bill-cancelled");
+  }
+
+  @Test
+  void theStateSettlesItsSharesApart() {
+    Case one = billed(2027);
+    String fiscal =
+        "{\"channel\": \"FINANCE\", \"reference\": \"%s\", \"bookedOn\": \"2026-11-22\","
+            + " \"amount\": \"%s\", \"funder\": \"FISCAL\", \"bill\": %d}";
+    JsonNode posted =
+        county.done(
+            county.post(
+                CLERK, "/api/postings", fiscal.formatted(reference(), "800.00", one.bill())));
+    assertThat(posted.at("/landed/bill").asString()).isEqualTo("724.00");
+    assertThat(posted.at("/landed/credit").asString()).isEqualTo("76.00");
+    assertThat(course(one.person(), 2027)).isEqualTo("BILLED ");
+  }
+
+  @Test
+  void theSheetOfADaySumsToNothing() {
+    paid(billed(2027), "420.00", TODAY);
+    JsonNode sheet =
+        county.done(county.get(CLERK, "/api/ledger/sums?from=2026-11-22&to=2026-11-22"));
+    assertThat(sheet.get("total").asString()).isEqualTo("0.00");
+    assertThat(sheet.get("sums")).isNotEmpty();
+    assertThat(county.get(CLERK, "/api/ledger/sums?from=2026-11-22&to=2026-11-21").statusCode())
+        .isEqualTo(400);
+  }
+}
