@@ -27,7 +27,7 @@ final class Crowd {
       script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
     try (Statement statement = owner.createStatement()) {
-      for (String one : script.replace(":people", "" + people).split(";\n")) {
+      for (String one : script.replace(":people", "" + people).split(";\n(?!end)")) {
         statement.execute(one);
       }
     }
