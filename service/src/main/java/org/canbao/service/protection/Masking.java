@@ -18,7 +18,7 @@ public final class Masking {
    */
   public static String mask(ProtectedField kind, String plain) {
     return switch (kind) {
-      case IDENTITY_NUMBER -> keep(plain, 3, 2);
+      case IDENTITY_NUMBER, DOCUMENT_NUMBER, NUMBER_TAIL -> keep(plain, 3, 2);
       case PHONE -> keep(plain, 3, 4);
       case BANK_ACCOUNT -> "****" + plain.substring(max(plain.length() - 4, plain.length() / 2));
       case NAME -> keepFirstCharacter(plain);

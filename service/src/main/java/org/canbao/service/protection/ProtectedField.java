@@ -24,6 +24,16 @@ public enum ProtectedField {
       Text.of(
           "应为 11 位手机号码或带区号的固定电话",
           "expected a mobile number of 11 digits, or a landline with its area code")),
+  /** 证件号码 of whatever kind. */
+  DOCUMENT_NUMBER(
+      text -> compact(text).toUpperCase(Locale.ROOT),
+      ProtectedField::isDocumentNumber,
+      Text.of("应为 4 至 30 个字符的证件号码", "expected the number of a document, 4 to 30 characters")),
+  /** 证件号码末四位, by which somebody is looked for who tells no more. */
+  NUMBER_TAIL(
+      text -> compact(text).toUpperCase(Locale.ROOT),
+      ProtectedField::isDocumentNumber,
+      Text.of("应为证件号码的末四位", "expected the last four characters of a number")),
   BANK_ACCOUNT(
       ProtectedField::compact,
       Pattern.compile("[0-9]{8,30}").asMatchPredicate(),
@@ -36,6 +46,9 @@ public enum ProtectedField {
       String::strip,
       Pattern.compile("[\\x21-\\x7e]{16,100}").asMatchPredicate(),
       Text.of("应为 16 至 100 个可见字符的密钥", "expected a secret of 16 to 100 visible characters"));
+
+  private static final int TAIL = 4;
+  private static final Pattern DOCUMENT = Pattern.compile("[0-9A-Z\\p{IsHan}()./]{4,30}");
 
   private final UnaryOperator<String> form;
   private final Predicate<String> check;
@@ -64,8 +77,22 @@ public enum ProtectedField {
   String indexed(String clean) {
     return switch (this) {
       case IDENTITY_NUMBER -> IdentityNumber.lengthened(clean);
+      case DOCUMENT_NUMBER -> compared(clean);
+      case NUMBER_TAIL -> tail(compared(clean));
       case PHONE, BANK_ACCOUNT, NAME, SECRET -> clean;
     };
+  }
+
+  private static boolean isDocumentNumber(String text) {
+    return DOCUMENT.matcher(text).matches();
+  }
+
+  private static String compared(String number) {
+    return IdentityNumber.isValid(number) ? IdentityNumber.lengthened(number) : number;
+  }
+
+  private static String tail(String number) {
+    return number.substring(number.length() - TAIL);
   }
 
   private static String compact(String text) {
