@@ -38,6 +38,7 @@ public final class Operations {
     CommandLine line =
         new CommandLine(new Operations())
             .addSubcommand(new ServeCommand(screen, application))
+            .addSubcommand(new DemoCommand(screen, application))
             .addSubcommand(new BackupCommand(screen))
             .addSubcommand(new RestoreCommand(screen))
             .addSubcommand(KeysCommand.line(screen))

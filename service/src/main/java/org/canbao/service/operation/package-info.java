@@ -4,6 +4,7 @@
       "actor",
       "rest",
       "database",
+      "county",
       "division::loading",
       "protection",
       "protection::keys",
