@@ -60,6 +60,10 @@ final class Chunk {
               && random.nextInt(1_000) < TWINS_PER_THOUSAND;
       born[i] = twin[i] ? born[i - 1] : Ages.born(county.day(), random);
       male[i] = Ages.isMale(born[i], county.day(), random);
+      if (twin[i] && male[i] && !male[i - 1]) {
+        male[i - 1] = true; // the boy first, so that their numbers differ by one
+        male[i] = false;
+      }
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 final class History {
 
   private static final int YEARS = 10;
-  private static final int FIRST_REPAIR = 2025;
+  private static final int FIRST_GAP = 2025;
   private static final int WINDOW_DAYS = 120;
   private static final int WORKS_AT = 18;
 
@@ -79,7 +79,7 @@ final class History {
   private int[] gap(int number, int first) {
     int years = number >= 880 && number < 900 ? random.nextInt(4, 7) : random.nextInt(1, 4);
     boolean lapses = number >= 800 && number < 840 || number >= 880 && number < 900;
-    int begins = first + 1 + random.nextInt(4);
+    int begins = first + 1 + random.nextInt(Math.max(1, thisYear - years - first));
     return lapses && begins + years <= thisYear
         ? new int[] {begins, begins + years - 1}
         : new int[0];
@@ -89,19 +89,12 @@ final class History {
     for (int year = first; year <= last; year++) {
       boolean returns = gap.length > 0 && year == gap[1] + 1;
       if (gap.length == 0 || year < gap[0] || year > gap[1]) {
-        int repairs = returns && year >= FIRST_REPAIR ? repairs(gap, year) : 0;
-        year(year, year == lateYear || returns && random.nextInt(10) < 3, repairs);
+        year(year, year == lateYear || returns && random.nextInt(10) < 3);
       }
     }
   }
 
-  /** Gap years count from 2025 on, so no more can be repaired; half of them are not. */
-  private int repairs(int[] gap, int year) {
-    int most = year - Math.max(gap[0], FIRST_REPAIR) - 1;
-    return most > 0 && random.nextBoolean() ? random.nextInt(1, most + 1) : 0;
-  }
-
-  private void year(int year, boolean late, int repairs) {
+  private void year(int year, boolean late) {
     int start = Days.firstOf(year);
     int end = Days.firstOf(year + 1);
     if (person.born() >= start) {
@@ -110,18 +103,18 @@ final class History {
     }
     int paidOn = late ? start + random.nextInt(300) : start - 1 - random.nextInt(WINDOW_DAYS);
     int paid = Math.max(paidOn, person.born());
-    add(year, Math.max(start, paid), end, paid, repairs);
+    add(year, Math.max(start, paid), end, paid);
   }
 
   private void newborn(int year, int end) {
     int paid = person.born() + random.nextInt(110);
     if (paid < end) {
       int from = paid <= person.born() + 90 ? person.born() : paid + 1;
-      add(year, Math.min(from, end - 1), end, paid, 0);
+      add(year, Math.min(from, end - 1), end, paid);
     }
   }
 
-  private void add(int year, int from, int end, int paidOn, int repairs) {
+  private void add(int year, int from, int end, int paidOn) {
     int gone = gone();
     if (paidOn > today || from >= gone) {
       return;
@@ -130,7 +123,7 @@ final class History {
     int until = cut ? Math.max(from + 1, gone) : end;
     boolean over = until <= today;
     String reason = cut ? cause() : over ? "YEAR_OVER" : Cover.STANDS;
-    covers.add(new Cover(year, from, until, paidOn, repairs, over ? "ENDED" : "EFFECTIVE", reason));
+    covers.add(new Cover(year, from, until, paidOn, 0, over ? "ENDED" : "EFFECTIVE", reason));
   }
 
   private void spell(int from, int until) {
@@ -153,20 +146,31 @@ final class History {
     return person.fate().life().equals("DEAD") ? "DEATH" : "MOVED";
   }
 
-  /** Some have registered for the next year, and a few have their bill for it. */
+  /**
+   * The window of the next year is open: some have registered, some have paid, and some who lapsed
+   * come back. Only they can have repaired anything: gaps count from 2025 on, and the first adds no
+   * wait.
+   */
   private void next(int last) {
-    boolean open = today > Days.of(thisYear, 9, 1);
-    if (open && last == thisYear && person.fate().isAlive() && random.nextInt(10) < 3) {
-      int from = Days.firstOf(thisYear + 1);
-      covers.add(
-          new Cover(
-              thisYear + 1,
-              from,
-              Days.firstOf(thisYear + 2),
-              Days.OPEN,
-              0,
-              "REGISTERED",
-              Cover.STANDS));
+    boolean open = today > Days.of(thisYear, 9, 1) && person.fate().isAlive();
+    if (open && last == thisYear && random.nextInt(10) < 3) {
+      next(random.nextInt(3) == 0, 0);
+    } else if (open && last < thisYear && random.nextInt(4) == 0) {
+      int useful = thisYear - Math.max(last, FIRST_GAP - 1) - 1;
+      next(true, useful > 0 && random.nextBoolean() ? random.nextInt(1, useful + 1) : 0);
     }
+  }
+
+  private void next(boolean paid, int repairs) {
+    int paidOn = random.nextInt(Days.of(thisYear, 9, 1), today + 1);
+    covers.add(
+        new Cover(
+            thisYear + 1,
+            Days.firstOf(thisYear + 1),
+            Days.firstOf(thisYear + 2),
+            paid ? Math.max(paidOn, person.born()) : Days.OPEN,
+            repairs,
+            paid ? "POSTED" : "REGISTERED",
+            Cover.STANDS));
   }
 }

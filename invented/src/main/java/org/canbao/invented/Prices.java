@@ -2,7 +2,10 @@ package org.canbao.invented;
 
 import java.util.List;
 
-/** 缴费标准: what a resident paid for a year, in fen, and who pays a part of it. */
+/**
+ * 缴费标准: what a resident paid for a year, in fen, and who pays a part of it; a year without a price
+ * has the last one.
+ */
 final class Prices {
 
   private static final List<String[]> ROWS = Lines.csv("prices.csv");
