@@ -5,6 +5,7 @@
       "rest",
       "database",
       "county",
+      "snapshot",
       "division::loading",
       "protection",
       "protection::keys",
