@@ -5,12 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.canbao.benchmarks.county.CountyBenchmark;
 import org.canbao.benchmarks.files.FileBenchmark;
 import org.canbao.benchmarks.jmh.BlockBenchmark;
 import org.canbao.benchmarks.jmh.CasebookBenchmark;
 import org.canbao.benchmarks.jmh.JmhTable;
 import org.canbao.benchmarks.jmh.OnePersonBenchmark;
 import org.canbao.benchmarks.jmh.RecalledBenchmark;
+import org.canbao.benchmarks.population.PopulationBenchmark;
 import org.canbao.benchmarks.report.Machine;
 import org.canbao.benchmarks.service.SearchBenchmark;
 import org.canbao.benchmarks.service.ServiceBenchmark;
@@ -46,6 +48,12 @@ public final class Benchmarks {
               BlockAgainstDuckDb.table(TARGET, or(sizes, 1_000_000, 32_000_000)));
       case "cases" -> tell("Casebook", JmhTable.of(TARGET, CasebookBenchmark.class));
       case "files" -> tell("Files", FileBenchmark.table(COMMAND, TARGET, or(sizes, 1, 200_000)));
+      case "population" ->
+          tell(
+              "Whole populations, file to file",
+              PopulationBenchmark.table(TARGET, or(sizes, 200_000, 2_000_000, 8_000_000)));
+      case "county" ->
+          tell("Invented county", CountyBenchmark.table(SERVICE, TARGET, or(sizes, 50_000)));
       case "service" -> tell("Service", ServiceBenchmark.table(SERVICE, TARGET));
       case "search" ->
           tell("Searches", SearchBenchmark.table(SERVICE, TARGET, or(sizes, 2_000_000)[0]));

@@ -119,7 +119,8 @@ public final class ReferenceDatabase implements AutoCloseable {
     void read(int row, int[] values);
   }
 
-  private void run(String sql) throws SQLException {
+  /** Runs a statement. */
+  public void run(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }

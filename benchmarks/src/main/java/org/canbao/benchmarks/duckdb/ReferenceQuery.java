@@ -39,4 +39,10 @@ public enum ReferenceQuery {
   public String sql() {
     return sql;
   }
+
+  /** Returns the query with a further column of the people carried through. */
+  public String sqlWith(String column) {
+    int last = sql.lastIndexOf("SELECT\n");
+    return sql.substring(0, last) + "SELECT " + column + ",\n" + sql.substring(last + 7);
+  }
 }

@@ -61,6 +61,11 @@ public final class BlockPolicy {
     return new BlockPolicy(area, year, on);
   }
 
+  /** Returns the coverage year asked about. */
+  public int year() {
+    return year;
+  }
+
   private int bits(Exemption.Helps helps) {
     int bits = 0;
     for (Exemption exemption : exemptions) {

@@ -55,6 +55,29 @@ public final class Standings {
     return resident.length;
   }
 
+  /**
+   * Returns a column, for writing it to a file or filling it from one: the column itself, not a
+   * copy.
+   */
+  public int[] column(StandingColumn column) {
+    return columns()[column.ordinal()];
+  }
+
+  /** Whether traits say that the columns after the usual ones matter, too. */
+  public static boolean needsMore(int traits) {
+    return (traits & Traits.UNUSUAL) != 0;
+  }
+
+  /** Fills the columns after the usual ones with what they are where the traits ask for no more. */
+  public void putUsual(int row, int year) {
+    bridged[row] = 0;
+    held[row] = 0;
+    begun[row] = 0;
+    entry[row] = year - YearSet.FIRST;
+    earlierBenefit[row] = NO_DAY;
+    earlierWait[row] = 0;
+  }
+
   /** Copies a row of other standings, as a test or a benchmark needs it. */
   public void copy(Standings other, int from, int to) {
     int[][] source = other.columns();

@@ -38,6 +38,8 @@ public final class Operations {
     CommandLine line =
         new CommandLine(new Operations())
             .addSubcommand(new ServeCommand(screen, application))
+            .addSubcommand(new DemoCommand(screen, application))
+            .addSubcommand(new SnapshotCommand(screen))
             .addSubcommand(new BackupCommand(screen))
             .addSubcommand(new RestoreCommand(screen))
             .addSubcommand(KeysCommand.line(screen))

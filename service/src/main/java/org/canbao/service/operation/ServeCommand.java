@@ -1,13 +1,5 @@
 package org.canbao.service.operation;
 
-import java.nio.file.Path;
-import org.canbao.service.database.Login;
-import org.canbao.service.database.Preparation;
-import org.canbao.service.division.loading.DivisionLoading;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,42 +27,14 @@ final class ServeCommand implements Runnable {
 
   @Override
   public void run() {
-    long began = System.nanoTime();
-    try (End end = End.awaited();
-        Ground ground = Ground.open(place)) {
-      new Preparation(ground.owner()).prepare(ground.service());
-      if (!untilReady && new DivisionLoading(ground.owner().direct()).loadIfMissing()) {
-        screen.say("已载入行政区划。", "The divisions were loaded.");
-      }
-      try (ConfigurableApplicationContext context = start(ground)) {
-        announce(context, ground.home(), (System.nanoTime() - began) / 1_000_000);
-        if (!untilReady) {
-          end.await();
-        }
-      }
-    }
-  }
-
-  private ConfigurableApplicationContext start(Ground ground) {
-    return new SpringApplicationBuilder(application)
-        .registerShutdownHook(false)
-        .initializers(
-            context ->
-                ((GenericApplicationContext) context).registerBean(Login.class, ground::service))
-        .run("--server.port=" + port, "--canbao.home=" + ground.home(), Complaint.TOLD_BY_US);
-  }
-
-  private void announce(ConfigurableApplicationContext context, Path home, long milliseconds) {
-    int at = ((WebServerApplicationContext) context).getWebServer().getPort();
-    Path first = home.resolve(FirstSignIn.FILE);
-    screen.say(
-        "参保服务已就绪：http://127.0.0.1:%d（%d 毫秒）".formatted(at, milliseconds),
-        "Canbao is ready at http://127.0.0.1:%d (%d ms)".formatted(at, milliseconds));
-    if (first.toFile().exists()) {
-      screen.say(
-          "初始帐号及一次性口令在 %s，登录后请删除该文件。".formatted(first),
-          "The first accounts and their passwords for one sign-in are in %s; delete it after use."
-              .formatted(first));
-    }
+    Serving serving = new Serving(screen, application, port);
+    serving.run(
+        place,
+        ground -> {
+          if (!untilReady) {
+            serving.loadDivisions(ground);
+          }
+        },
+        (_, _) -> untilReady);
   }
 }

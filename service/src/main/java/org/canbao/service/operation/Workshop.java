@@ -31,12 +31,12 @@ final class Workshop implements AutoCloseable {
 
   private static final String SERVICE = "org.canbao.service";
 
-  private final Ground ground;
+  private final Runnable after;
   private final ConfigurableApplicationContext parts;
 
-  private Workshop(Ground ground, ConfigurableApplicationContext parts) {
-    this.ground = ground;
+  private Workshop(ConfigurableApplicationContext parts, Runnable after) {
     this.parts = parts;
+    this.after = after;
   }
 
   /** Protection, audit and database, and the columns that the other modules have registered. */
@@ -62,11 +62,16 @@ final class Workshop implements AutoCloseable {
     Ground ground = Ground.open(place);
     try {
       new Preparation(ground.owner()).prepare(ground.service());
-      return new Workshop(ground, start(ground));
+      return new Workshop(start(ground), ground::close);
     } catch (RuntimeException e) {
       ground.close();
       throw e;
     }
+  }
+
+  /** Opens on prepared ground, which stays open afterwards. */
+  static Workshop on(Ground ground) {
+    return new Workshop(start(ground), () -> {});
   }
 
   private static ConfigurableApplicationContext start(Ground ground) {
@@ -111,6 +116,6 @@ final class Workshop implements AutoCloseable {
   @Override
   public void close() {
     parts.close();
-    ground.close();
+    after.run();
   }
 }

@@ -4,6 +4,8 @@
       "actor",
       "rest",
       "database",
+      "county",
+      "snapshot",
       "division::loading",
       "protection",
       "protection::keys",

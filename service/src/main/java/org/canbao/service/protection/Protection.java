@@ -1,7 +1,11 @@
 package org.canbao.service.protection;
 
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.canbao.service.protection.cipher.Sm3;
 import org.canbao.service.protection.cipher.Sm4Gcm;
 import org.canbao.service.protection.keys.DataKey;
@@ -61,16 +65,33 @@ public final class Protection {
     return keys.searched(kind.name()).stream().map(key -> index(key, kind, clean)).toList();
   }
 
-  private static BlindIndex index(DataKey key, ProtectedField kind, String clean) {
-    return new BlindIndex(Sm3.hmac(key.secret(), kind.name() + ':' + kind.indexed(clean)));
+  /**
+   * 批量加密: what seals and indexes many values of a table in threads of their own, while the running
+   * transaction, which writes them, holds the keys; each thread asks for its own.
+   */
+  public Supplier<SealingWorker> workers(String table, Set<ProtectedField> kinds) {
+    DataKey seal = keys.held(DataKey.Kind.SEAL, table);
+    Map<ProtectedField, DataKey> indexes = new EnumMap<>(ProtectedField.class);
+    for (ProtectedField kind : kinds) {
+      indexes.put(kind, keys.held(DataKey.Kind.INDEX, kind.name()));
+    }
+    return () -> new SealingWorker(table, seal, indexes);
   }
 
-  private static String clean(ProtectedField kind, String plain) {
+  private static BlindIndex index(DataKey key, ProtectedField kind, String clean) {
+    return new BlindIndex(Sm3.hmac(key.secret(), indexed(kind, clean)));
+  }
+
+  static String indexed(ProtectedField kind, String clean) {
+    return kind.name() + ':' + kind.indexed(clean);
+  }
+
+  static String clean(ProtectedField kind, String plain) {
     return kind.clean(plain)
         .orElseThrow(() -> new IllegalArgumentException(kind + ": " + kind.expected().english()));
   }
 
-  private static byte[] associated(FieldPlace place, int key) {
+  static byte[] associated(FieldPlace place, int key) {
     return (place.associated() + '@' + key).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,14 +1,9 @@
 package org.canbao.service.access.account;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.canbao.service.access.session.SessionToken;
+import java.util.Optional;
+import org.canbao.service.access.account.StarterAccounts.Starter;
 import org.canbao.service.actor.Actor;
 import org.canbao.service.actor.CurrentActor;
 import org.canbao.service.actor.Role;
@@ -26,28 +21,20 @@ public class FirstAccounts {
 
   private static final long LOCK = 0x6669727374L;
 
-  private record First(String login, String name, Role role) {}
-
-  private static final List<First> FIRST =
+  private static final List<Starter> FIRST =
       List.of(
-          new First("system", "系统管理员", Role.SYSTEM_ADMINISTRATOR),
-          new First("security", "安全管理员一", Role.SECURITY_ADMINISTRATOR),
-          new First("security2", "安全管理员二", Role.SECURITY_ADMINISTRATOR),
-          new First("auditor", "审计员", Role.AUDITOR));
+          new Starter("system", "系统管理员", Role.SYSTEM_ADMINISTRATOR),
+          new Starter("security", "安全管理员一", Role.SECURITY_ADMINISTRATOR),
+          new Starter("security2", "安全管理员二", Role.SECURITY_ADMINISTRATOR),
+          new Starter("auditor", "审计员", Role.AUDITOR));
 
   private final JdbcClient database;
-  private final Accounts accounts;
-  private final OwnPassword passwords;
+  private final StarterAccounts starters;
   private final TransactionTemplate transactions;
 
-  FirstAccounts(
-      JdbcClient database,
-      Accounts accounts,
-      OwnPassword passwords,
-      TransactionTemplate transactions) {
+  FirstAccounts(JdbcClient database, StarterAccounts starters, TransactionTemplate transactions) {
     this.database = database;
-    this.accounts = accounts;
-    this.passwords = passwords;
+    this.starters = starters;
     this.transactions = transactions;
   }
 
@@ -65,43 +52,8 @@ public class FirstAccounts {
         .single();
   }
 
-  /**
-   * The file is written before the commit: an account whose password nobody knows would be of no
-   * use.
-   */
   private boolean create(Path file) {
-    String lines =
-        FIRST.stream()
-            .map(first -> first.login() + ' ' + create(first))
-            .collect(Collectors.joining("\n", "", "\n"));
-    try {
-      Files.deleteIfExists(file);
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(file, lines, StandardOpenOption.WRITE);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    starters.create(FIRST, Optional.empty(), file);
     return true;
-  }
-
-  private String create(First first) {
-    long id =
-        database
-            .sql(
-                """
-                insert into staff_account (login, name, nation, created_by) values (?, ?, true, 'system:start')
-                returning id
-                """)
-            .params(first.login(), first.name())
-            .query(Long.class)
-            .single();
-    database
-        .sql("insert into staff_role (account_id, role) values (?, ?)")
-        .params(id, first.role().name())
-        .update();
-    String password = "A1-" + SessionToken.create().secret().substring(0, 16);
-    passwords.reset(accounts.get(id), password);
-    return password;
   }
 }

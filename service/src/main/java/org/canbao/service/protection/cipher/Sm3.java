@@ -2,8 +2,6 @@ package org.canbao.service.protection.cipher;
 
 import java.nio.charset.StandardCharsets;
 import org.bouncycastle.crypto.digests.SM3Digest;
-import org.bouncycastle.crypto.macs.HMac;
-import org.bouncycastle.crypto.params.KeyParameter;
 
 /** SM3: digests of 32 bytes, and with a key the HMAC of them. */
 public final class Sm3 {
@@ -24,12 +22,7 @@ public final class Sm3 {
 
   /** HMAC-SM3: a digest that only a holder of the key can make. */
   public static byte[] hmac(byte[] key, byte[] bytes) {
-    HMac hmac = new HMac(new SM3Digest());
-    hmac.init(new KeyParameter(key));
-    hmac.update(bytes, 0, bytes.length);
-    byte[] result = new byte[LENGTH];
-    hmac.doFinal(result, 0);
-    return result;
+    return new Sm3Mac(key).of(bytes);
   }
 
   /** HMAC-SM3 of a text. */

@@ -22,8 +22,8 @@ public final class Sm4Gcm {
   /** The length of a key in bytes. */
   public static final int KEY = 16;
 
-  private static final int NONCE = 12;
-  private static final int TAG = 16;
+  static final int NONCE = 12;
+  static final int TAG = 16;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Sm4Gcm() {}

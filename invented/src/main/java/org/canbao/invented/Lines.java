@@ -1,0 +1,29 @@
+package org.canbao.invented;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** 数据行: reads the small tables beside the classes; lines that begin with # explain. */
+final class Lines {
+
+  private Lines() {}
+
+  static List<String> of(String name) {
+    try (InputStream in = Lines.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The rows of a CSV without its titles. */
+  static List<String[]> csv(String name) {
+    return of(name).stream().skip(1).map(line -> line.split(",", -1)).toList();
+  }
+}
