@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -34,6 +35,11 @@ public final class Run {
         from decided join kinds on kinds.kind = word & 4294967295
       ) to %2$s (%3$s)
       """;
+
+  private static final String STATUSES =
+      Arrays.stream(Status.values())
+          .map(status -> Database.quoted(status.name()))
+          .collect(Collectors.joining(", "));
 
   private final Database database;
   private final VerdictKinds kinds = new VerdictKinds();
@@ -78,9 +84,10 @@ public final class Run {
   private void listKinds() throws SQLException {
     database.run(
         """
-        create or replace temporary table kinds (kind bigint not null, status varchar not null, fixed smallint,
+        create or replace temporary table kinds (kind bigint not null, status enum (%s) not null, fixed smallint,
           variable smallint, payment_limit integer, awards integer, penalty integer, payable integer, subsidy integer)
-        """);
+        """
+            .formatted(STATUSES));
     try (DuckDBAppender rows = database.connection().createAppender("kinds")) {
       int number = 0;
       for (VerdictKinds.Kind kind : kinds.list()) {
