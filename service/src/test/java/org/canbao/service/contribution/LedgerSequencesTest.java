@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
  */
 class LedgerSequencesTest {
 
-  private static final int SEQUENCES = Integer.getInteger("canbao.sequences", 300);
+  private static final int SEQUENCES = Integer.getInteger("canbao.sequences", 100);
   private static final int STEPS = 8;
   private static final int AT_ONCE = 4;
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
