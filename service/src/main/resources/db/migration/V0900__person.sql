@@ -29,6 +29,7 @@ create index person_division on person (division_id, id);
 create index person_hukou on person (hukou_id, id) where hukou_id <> division_id;
 create index person_name on person (name, id);
 create index person_sound on person (name_sound, id);
+create index person_division_sound on person (division_id, name_sound, id);
 create index person_initials on person (name_initials, id);
 create index person_born on person (born, id);
 create index person_school on person (school_id, id) where school_id is not null;

@@ -18,13 +18,13 @@ record Clerk(String territory, List<String> headers) {
   private static final int TOKEN = 43;
 
   static Clerk signIn(Connection owner, String territory) throws Exception {
-    String token = "clerk-of-%s-".formatted(territory);
+    String token = "clerk-of-%s-%d-".formatted(territory, System.nanoTime());
     token += "x".repeat(TOKEN - token.length());
     String account =
         """
         with made as (
           insert into canbao.staff_account (login, name, division_id, password_temporary, created_by)
-          select 'clerk' || today_code, '基准', id, false, 'benchmark' from canbao.division
+          select 'clerk' || clock_timestamp(), '基准', id, false, 'benchmark' from canbao.division
           where today_code = ? and today_basis = 'IN_FORCE' returning id, division_id),
         role as (insert into canbao.staff_role select id, 'CLERK' from made),
         place as (insert into canbao.staff_territory select id, division_id from made)

@@ -19,6 +19,7 @@ import org.canbao.postgres.PostgresSettings;
 /**
  * Searches at the counter, over HTTP with all that belongs to it, one after the other, among an
  * invented crowd of one prefecture: by a clerk of a county, of the whole prefecture, of a township.
+ * The crowd is kept in its folder for the next run.
  */
 public final class SearchBenchmark {
 
@@ -42,13 +43,17 @@ public final class SearchBenchmark {
 
   /** Measures and returns a Markdown table. */
   public static String table(Path jar, Path target, int people) throws Exception {
-    Path home = Files.createTempDirectory(target, "search").toAbsolutePath();
+    Path home = Files.createDirectories(target.resolve("search-" + people)).toAbsolutePath();
     try (Instance one = Instance.start(jar, home);
         PostgresServer server =
             PostgresServer.start(PostgresSettings.in(home.resolve("postgres")));
         Connection owner =
             DriverManager.getConnection(server.url("canbao"), server.user(), server.password())) {
-      Crowd.fill(owner, people);
+      Path filled = home.resolve("filled");
+      if (!Files.exists(filled)) {
+        Crowd.fill(owner, people);
+        Files.createFile(filled);
+      }
       List<String> villages =
           Clerk.texts(
               owner,

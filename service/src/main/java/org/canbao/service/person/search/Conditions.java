@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.canbao.service.actor.CurrentActor;
 import org.canbao.service.division.DivisionCode;
 import org.canbao.service.person.NameSound;
 import org.canbao.service.person.fact.FactSeals;
 import org.canbao.service.protection.ProtectedField;
+import org.springframework.stereotype.Component;
 
 /**
  * 条件: a search as SQL. Each condition compares a column plainly, because row-level security lets
@@ -22,9 +24,20 @@ final class Conditions {
   private final List<String> ofPerson = new ArrayList<>();
   private final Map<String, Object> values = new LinkedHashMap<>();
   private String order = "";
+  private String here = "true";
   private boolean selective;
 
-  Conditions(Wanted wanted, FactSeals seals) {
+  /** 编写: makes conditions for whoever acts. */
+  @Component
+  record Making(FactSeals seals, Reach reach) {
+
+    Conditions of(Wanted wanted) {
+      return new Conditions(wanted, seals, reach);
+    }
+  }
+
+  private Conditions(Wanted wanted, FactSeals seals, Reach reach) {
+    reach.of(CurrentActor.get().territory()).ifPresent(this::here);
     wanted
         .number()
         .ifPresent(
@@ -46,7 +59,7 @@ final class Conditions {
     wanted.nameForm().ifPresent(this::name);
     wanted.pinyin().map(NameSound::typed).ifPresent(it -> range("name_sound", it));
     wanted.initials().map(NameSound::typed).ifPresent(it -> range("name_initials", it));
-    wanted.division().ifPresent(this::division);
+    wanted.division().ifPresent(code -> division(code, reach.of(code)));
   }
 
   private void number(String column, String name, List<byte[]> indexes) {
@@ -78,10 +91,11 @@ final class Conditions {
     }
     ofPerson.add(
         """
-        %1$s.id in (select n.id from person n where n.name >= :name and n.name < :name_end
+        %1$s.id in (select n.id from person n where n.name >= :name and n.name < :name_end and %2$s
           union select f.person_id from person_fact f
           where f.words collate "C" = :name and f.field in ('NAME', 'FORMER_NAME') and f.superseded_at is null)\
-        """);
+        """
+            .formatted("%1$s", here.formatted("n")));
     values.put("name", name);
     values.put("name_end", name + BEYOND);
     selective = true;
@@ -94,7 +108,12 @@ final class Conditions {
     order = column;
   }
 
-  private void division(String code) {
+  private void division(String code, Optional<Long[]> below) {
+    if (below.isPresent()) {
+      ofPerson.add("%1$s.division_id = any (:below)");
+      values.put("below", below.get());
+      return;
+    }
     ofPerson.add(
         """
         %1$s.division_id in (select d.id from division d
@@ -102,6 +121,13 @@ final class Conditions {
         """);
     values.put("division", code);
     values.put("division_end", DivisionCode.beyond(code));
+  }
+
+  /** What row-level security will let through anyway, in a form that is quicker to compare. */
+  private void here(Long[] divisions) {
+    here = "(%1$s.division_id = any (:here) or %1$s.hukou_id = any (:here))";
+    ofPerson.add(here);
+    values.put("here", divisions);
   }
 
   /** The conditions on the person of a name in the query. */

@@ -13,7 +13,6 @@ import org.canbao.service.person.Fact;
 import org.canbao.service.person.FactField;
 import org.canbao.service.person.Person;
 import org.canbao.service.person.fact.FactRows;
-import org.canbao.service.person.fact.FactSeals;
 import org.canbao.service.person.file.PersonRows;
 import org.canbao.service.rest.Cursor;
 import org.canbao.service.rest.Page;
@@ -39,15 +38,19 @@ public class PersonSearch {
   private final JdbcClient database;
   private final PersonRows people;
   private final FactRows facts;
-  private final FactSeals seals;
+  private final Conditions.Making making;
   private final Clock clock;
 
   PersonSearch(
-      JdbcClient database, PersonRows people, FactRows facts, FactSeals seals, Clock clock) {
+      JdbcClient database,
+      PersonRows people,
+      FactRows facts,
+      Conditions.Making making,
+      Clock clock) {
+    this.making = making;
     this.database = database;
     this.people = people;
     this.facts = facts;
-    this.seals = seals;
     this.clock = clock;
   }
 
@@ -55,7 +58,7 @@ public class PersonSearch {
   @Transactional
   public Page<FoundPerson> search(Wanted wanted, int limit, Optional<String> after) {
     wanted.check();
-    Conditions conditions = new Conditions(wanted, seals);
+    Conditions conditions = making.of(wanted);
     long last = after.map(Cursor::number).orElse(0L);
     List<Person> matched =
         database
@@ -138,7 +141,8 @@ public class PersonSearch {
   private Map<Long, String> masked(Map<Long, Fact> chosen) {
     return chosen.entrySet().stream()
         .collect(
-            Collectors.toMap(Map.Entry::getKey, one -> seals.masked(one.getValue()).orElse("")));
+            Collectors.toMap(
+                Map.Entry::getKey, one -> making.seals().masked(one.getValue()).orElse("")));
   }
 
   private static int place(Fact document) {
