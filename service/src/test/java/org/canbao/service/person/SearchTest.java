@@ -133,6 +133,14 @@ class SearchTest {
   }
 
   @Test
+  void aDivisionShowsThoseWhoLiveInItAndBelowPageByPage() {
+    List<Long> village = allPages("{\"division\": \"%s\"}".formatted(Registry.HERE));
+    assertThat(village).contains(person).doesNotHaveDuplicates();
+    assertThat(allPages("{\"division\": \"99\"}")).containsExactlyElementsOf(village);
+    assertThat(allPages("{\"division\": \"990102\"}")).isEmpty();
+  }
+
+  @Test
   void aSearchForNothingIsRefused() {
     assertThat(registry.clerk().post("/api/people/search", "{}").statusCode()).isEqualTo(400);
   }

@@ -21,11 +21,15 @@ final class Conditions {
   /** The greatest character there is. */
   private static final String BEYOND = new String(Character.toChars(Character.MAX_CODE_POINT));
 
+  /** So few that the first people of each can be read off its index. */
+  private static final int FEW_DIVISIONS = 40;
+
   private final List<String> ofPerson = new ArrayList<>();
   private final Map<String, Object> values = new LinkedHashMap<>();
   private String order = "";
   private String here = "true";
   private boolean selective;
+  private boolean byDivision;
 
   /** 编写: makes conditions for whoever acts. */
   @Component
@@ -110,8 +114,19 @@ final class Conditions {
 
   private void division(String code, Optional<Long[]> below) {
     if (below.isPresent()) {
-      ofPerson.add("%1$s.division_id = any (:below)");
+      boolean alone = ofPerson.stream().allMatch(here::equals);
+      boolean few = below.get().length <= FEW_DIVISIONS;
+      byDivision = alone && few;
+      // Of many divisions the planner would gather everybody before it sorts; the sum hides their
+      // index from it.
+      ofPerson.add(
+          alone && !few
+              ? "%1$s.division_id + 0 = any (:below)"
+              : "%1$s.division_id = any (:below)");
       values.put("below", below.get());
+      if (alone && !few) {
+        ofPerson.remove(here);
+      }
       return;
     }
     ofPerson.add(
@@ -137,6 +152,11 @@ final class Conditions {
 
   Map<String, Object> values() {
     return values;
+  }
+
+  /** 逐区划: whether the first people of each division are merged. */
+  boolean isByDivision() {
+    return byDivision;
   }
 
   /** 选择性: whether so few are found that all of them can be sorted. */

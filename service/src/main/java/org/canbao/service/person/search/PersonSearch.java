@@ -107,6 +107,14 @@ public class PersonSearch {
                         .formatted(name))
             .orElse("p.id > :after");
     String rows = PersonRows.SELECT + "where " + conditions.on("p") + "\n  and " + once;
+    if (conditions.isByDivision()) {
+      return """
+      select p.* from unnest(:below) as d (division) cross join lateral (
+        %s and p.division_id = d.division and p.id > :after order by p.id limit :limit) p
+      order by p.id limit :limit\
+      """
+          .formatted(rows);
+    }
     return conditions.isSelective()
         ? "with p as materialized (%s) select * from p where id > :after order by id limit :limit"
             .formatted(rows)
