@@ -114,7 +114,7 @@ grant update (superseded_by, superseded_at, sealed, sealed_index, tail_index) on
 -- A document of one kind and number belongs to one person at a time, known and valid.
 create extension if not exists btree_gist;
 alter table person_fact add constraint person_document_once exclude using gist (
-  code with =, sealed_index with =, person_id with <>, daterange(valid_from, valid_to) with &&)
+  sealed_index with =, code with =, person_id with <>, daterange(valid_from, valid_to) with &&)
   where (field = 'DOCUMENT' and superseded_at is null);
 
 -- 合并: two files of one person become one. Facts stay with the person they were told of, so taking a merge back

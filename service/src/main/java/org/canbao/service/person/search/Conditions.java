@@ -33,14 +33,14 @@ final class Conditions {
 
   /** 编写: makes conditions for whoever acts. */
   @Component
-  record Making(FactSeals seals, Reach reach) {
+  record Making(FactSeals seals, ReachedDivisions reach) {
 
     Conditions of(Wanted wanted) {
       return new Conditions(wanted, seals, reach);
     }
   }
 
-  private Conditions(Wanted wanted, FactSeals seals, Reach reach) {
+  private Conditions(Wanted wanted, FactSeals seals, ReachedDivisions reach) {
     reach.of(CurrentActor.get().territory()).ifPresent(this::here);
     wanted
         .number()

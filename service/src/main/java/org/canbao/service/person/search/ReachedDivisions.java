@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
  * up; a comparison with numbers goes before that and leaves few rows to it.
  */
 @Component
-class Reach {
+class ReachedDivisions {
 
   /** Beyond that many, a list is no longer quicker than looking up. */
   private static final int MOST = 5000;
 
   private final JdbcClient database;
 
-  Reach(JdbcClient database) {
+  ReachedDivisions(JdbcClient database) {
     this.database = database;
   }
 
