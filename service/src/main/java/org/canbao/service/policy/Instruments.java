@@ -59,14 +59,24 @@ public class Instruments {
    * @return whether they are new to this database
    */
   public boolean keepCurrent() {
+    return !isKept()
+        && database
+                .sql(
+                    """
+                    insert into instrument_set (digest, documents) values (?, ?::jsonb) on conflict do nothing
+                    """)
+                .params(current.digest(), json.writeValueAsString(current.sources()))
+                .update()
+            > 0;
+  }
+
+  /** Asked with each decision, so that the texts need not be written out and sent each time. */
+  private boolean isKept() {
     return database
-            .sql(
-                """
-                insert into instrument_set (digest, documents) values (?, ?::jsonb) on conflict do nothing
-                """)
-            .params(current.digest(), json.writeValueAsString(current.sources()))
-            .update()
-        > 0;
+        .sql("select exists (select from instrument_set where digest = ?)")
+        .param(current.digest())
+        .query(Boolean.class)
+        .single();
   }
 
   /** Those of a digest that stands with a decision. */
