@@ -1,50 +1,19 @@
 package org.canbao.service.person.merge;
 
-import java.time.Duration;
 import java.util.Optional;
-import org.canbao.service.actor.Right;
 import org.canbao.service.approval.Difference;
 import org.canbao.service.approval.Proposal;
-import org.canbao.service.approval.ProposalKind;
 import org.canbao.service.person.Person;
 import org.canbao.service.person.file.PersonRows;
 import org.springframework.stereotype.Component;
 
 /** 并档复核: a second person decides whether two files are one person's. */
 @Component
-class MergeProposals implements ProposalKind<PersonMerge> {
-
-  private final Merging merging;
-  private final PersonRows people;
-
-  MergeProposals(Merging merging, PersonRows people) {
-    this.merging = merging;
-    this.people = people;
-  }
+record MergeProposals(Merging merging, PersonRows people) implements OnePersonKind {
 
   @Override
   public String name() {
     return "person-merge";
-  }
-
-  @Override
-  public Class<PersonMerge> payload() {
-    return PersonMerge.class;
-  }
-
-  @Override
-  public Right propose() {
-    return Right.PERSON_MERGE;
-  }
-
-  @Override
-  public Right approve() {
-    return Right.PERSON_MERGE_APPROVE;
-  }
-
-  @Override
-  public Duration validity() {
-    return Duration.ofDays(30);
   }
 
   /** The versions stand in it, so that a file that changed since is looked at once more. */
@@ -65,15 +34,5 @@ class MergeProposals implements ProposalKind<PersonMerge> {
   @Override
   public void apply(PersonMerge merge, Proposal proposal) {
     merging.merge(merge, proposal.making().reason());
-  }
-
-  @Override
-  public Optional<Long> division(PersonMerge merge) {
-    return Optional.of(people.get(merge.kept()).places().division());
-  }
-
-  @Override
-  public String record(PersonMerge merge) {
-    return "person:" + merge.kept();
   }
 }

@@ -1,49 +1,18 @@
 package org.canbao.service.person.merge;
 
-import java.time.Duration;
 import java.util.Optional;
-import org.canbao.service.actor.Right;
 import org.canbao.service.approval.Difference;
 import org.canbao.service.approval.Proposal;
-import org.canbao.service.approval.ProposalKind;
 import org.canbao.service.person.file.PersonRows;
 import org.springframework.stereotype.Component;
 
 /** 拆档复核: a second person decides whether a merge is taken back. */
 @Component
-class SeparationProposals implements ProposalKind<PersonMerge> {
-
-  private final Merging merging;
-  private final PersonRows people;
-
-  SeparationProposals(Merging merging, PersonRows people) {
-    this.merging = merging;
-    this.people = people;
-  }
+record SeparationProposals(Merging merging, PersonRows people) implements OnePersonKind {
 
   @Override
   public String name() {
     return "person-unmerge";
-  }
-
-  @Override
-  public Class<PersonMerge> payload() {
-    return PersonMerge.class;
-  }
-
-  @Override
-  public Right propose() {
-    return Right.PERSON_MERGE;
-  }
-
-  @Override
-  public Right approve() {
-    return Right.PERSON_MERGE_APPROVE;
-  }
-
-  @Override
-  public Duration validity() {
-    return Duration.ofDays(30);
   }
 
   @Override
@@ -58,15 +27,5 @@ class SeparationProposals implements ProposalKind<PersonMerge> {
   @Override
   public void apply(PersonMerge merge, Proposal proposal) {
     merging.separate(merge, proposal.making().reason());
-  }
-
-  @Override
-  public Optional<Long> division(PersonMerge merge) {
-    return Optional.of(people.get(merge.kept()).places().division());
-  }
-
-  @Override
-  public String record(PersonMerge merge) {
-    return "person:" + merge.kept();
   }
 }
