@@ -26,7 +26,7 @@ create table person (
 );
 create index person_file on person (file_id);
 create index person_division on person (division_id, id);
-create index person_hukou on person (hukou_id, id) where hukou_id <> division_id;
+create index person_hukou on person (hukou_id, division_id, id) where hukou_id <> division_id;
 create index person_name on person (name, id);
 create index person_sound on person (name_sound, id);
 create index person_division_sound on person (division_id, name_sound, id);

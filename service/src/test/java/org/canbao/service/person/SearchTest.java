@@ -109,7 +109,7 @@ class SearchTest {
             "\"name\": \"单雄信\"",
             "\"phone\": \"19900004321\"",
             "\"pinyin\": \"shan\"",
-            "\"division\": \"99\"",
+            "\"division\": \"990101\"",
             "\"school\": " + school)) {
       assertThat(names(neighbour, "{" + wish + "}")).as(wish).isEmpty();
     }
@@ -136,8 +136,23 @@ class SearchTest {
   void aDivisionShowsThoseWhoLiveInItAndBelowPageByPage() {
     List<Long> village = allPages("{\"division\": \"%s\"}".formatted(Registry.HERE));
     assertThat(village).contains(person).doesNotHaveDuplicates();
-    assertThat(allPages("{\"division\": \"99\"}")).containsExactlyElementsOf(village);
-    assertThat(allPages("{\"division\": \"990102\"}")).isEmpty();
+    assertThat(allPages("{\"division\": \"99\"}")).containsAll(village).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void beyondTheTerritoryThoseAreFoundWhoseHukouIsInIt() {
+    String away =
+        "\"residence\": \"%s\", \"hukou\": \"%s\"".formatted(Registry.NEXT_COUNTY, Registry.HERE);
+    String body =
+        "{\"source\": \"COUNTER\", \"name\": \"秦在外\", %s, \"documents\": [{\"code\":"
+            + " \"RESIDENT_ID\", \"number\": \"%s\"}]}";
+    made("/api/people", body.formatted(away, Registry.citizen("19550607", 702)));
+    for (String division : List.of("990102", "9901", "99")) {
+      String wish = "{\"division\": \"%s\", \"name\": \"秦在外\"}".formatted(division);
+      assertThat(names(registry.clerk(), wish)).as(division).containsExactly("秦在外");
+    }
+    assertThat(names(registry.clerk(), "{\"division\": \"990102\"}")).containsExactly("秦在外");
+    assertThat(names(registry.clerk(), "{\"division\": \"990101\", \"name\": \"秦在外\"}")).isEmpty();
   }
 
   @Test
@@ -156,6 +171,7 @@ class SearchTest {
             "\"pinyin\": \"ouyang\"",
             "\"initials\": \"oy\"",
             "\"name\": \"欧\"",
+            "\"pinyin\": \"ouyang\", \"division\": \"%s\"".formatted(Registry.HERE),
             "\"born\": \"1970-01-01\"")) {
       assertThat(allPages("{" + wish + "}")).as(wish).hasSize(12).doesNotHaveDuplicates();
     }

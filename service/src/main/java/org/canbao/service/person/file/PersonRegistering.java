@@ -48,10 +48,10 @@ public class PersonRegistering {
   @Transactional
   public Person register(NewPerson wanted) {
     List<CheckedFact> told = checked(wanted);
-    long division = home(told);
+    Home home = home(told);
     numbers.keepApart(told, Optional.empty());
     String name = find(told, FactField.NAME).flatMap(FactContent::words).orElseThrow();
-    long id = ground.people().insert(name, division);
+    long id = ground.people().insert(name, home.division(), home.hukou());
     Set<FactField> fields = telling.tell(id, wanted.source(), told);
     ground.projection().refresh(ground.people().get(id), ground.today());
     Person person = ground.people().get(id);
@@ -82,7 +82,14 @@ public class PersonRegistering {
     return told;
   }
 
-  private long home(List<CheckedFact> told) {
+  /**
+   * 落脚处: who lives beyond the territory is seen from the first moment on by the hukou in it.
+   *
+   * @param division the residence, or else the hukou
+   */
+  private record Home(long division, Optional<Long> hukou) {}
+
+  private Home home(List<CheckedFact> told) {
     Optional<Long> residence = find(told, FactField.RESIDENCE).flatMap(FactContent::division);
     Optional<Long> hukou = find(told, FactField.HUKOU).flatMap(FactContent::division);
     if (!ground.people().sees(residence) && !ground.people().sees(hukou)) {
@@ -90,7 +97,7 @@ public class PersonRegistering {
           "outside-territory",
           Text.of("居住地和户籍地都不在您的管辖范围内", "neither residence nor hukou lies in your territory"));
     }
-    return residence.or(() -> hukou).orElseThrow();
+    return new Home(residence.or(() -> hukou).orElseThrow(), hukou);
   }
 
   private static Optional<FactContent> find(List<CheckedFact> told, FactField field) {

@@ -21,7 +21,7 @@ public class PersonRows {
   public static final String SELECT =
       """
       select p.id, p.file_id, p.name, p.sex, p.born, p.life, p.life_since, p.division_id, p.hukou_id, p.school_id,
-        p.employer_id, p.household_id, p.version
+        p.employer_id, p.household_id, p.version, p.name_sound
       from person p
       """;
 
@@ -95,7 +95,7 @@ public class PersonRows {
         .listOfRows();
   }
 
-  long insert(String name, long division) {
+  long insert(String name, long division, Optional<Long> hukou) {
     long id =
         database
             .sql("select nextval(pg_get_serial_sequence('person', 'id'))")
@@ -103,9 +103,14 @@ public class PersonRows {
             .single();
     database
         .sql(
-            "insert into person (id, file_id, name, division_id, created_by) values (?, ?, ?, ?,"
-                + " ?)")
-        .params(id, id, name, division, CurrentActor.get().id())
+            "insert into person (id, file_id, name, division_id, hukou_id, created_by) values (?,"
+                + " ?, ?, ?, ?, ?)")
+        .param(id)
+        .param(id)
+        .param(name)
+        .param(division)
+        .param(hukou.orElse(null))
+        .param(CurrentActor.get().id())
         .update();
     return id;
   }

@@ -1,10 +1,13 @@
 package org.canbao.service.person.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.canbao.service.actor.CurrentActor;
 import org.canbao.service.division.DivisionCode;
 import org.canbao.service.person.NameSound;
@@ -24,10 +27,15 @@ final class Conditions {
   /** So few that the first people of each can be read off its index. */
   private static final int FEW_DIVISIONS = 40;
 
+  /** In the words of the index of those who live elsewhere than their hukou is. */
+  private static final String ELSEWHERE =
+      "%1$s.hukou_id = any (:here) and %1$s.hukou_id <> %1$s.division_id";
+
   private final List<String> ofPerson = new ArrayList<>();
   private final Map<String, Object> values = new LinkedHashMap<>();
   private String order = "";
   private String here = "true";
+  private List<Long> reached = List.of();
   private boolean selective;
   private boolean byDivision;
 
@@ -95,11 +103,10 @@ final class Conditions {
     }
     ofPerson.add(
         """
-        %1$s.id in (select n.id from person n where n.name >= :name and n.name < :name_end and %2$s
-          union select f.person_id from person_fact f
-          where f.words collate "C" = :name and f.field in ('NAME', 'FORMER_NAME') and f.superseded_at is null)\
-        """
-            .formatted("%1$s", here.formatted("n")));
+        (%1$s.name >= :name and %1$s.name < :name_end or %1$s.id = any (array(
+          select f.person_id from person_fact f
+          where f.words collate "C" = :name and f.field in ('NAME', 'FORMER_NAME') and f.superseded_at is null)))\
+        """);
     values.put("name", name);
     values.put("name_end", name + BEYOND);
     selective = true;
@@ -113,36 +120,75 @@ final class Conditions {
   }
 
   private void division(String code, Optional<Long[]> below) {
-    if (below.isPresent()) {
-      boolean alone = ofPerson.stream().allMatch(here::equals);
-      boolean few = below.get().length <= FEW_DIVISIONS;
-      byDivision = alone && few;
-      // Of many divisions the planner would gather everybody before it sorts; the sum hides their
-      // index from it.
+    if (below.isEmpty()) {
       ofPerson.add(
-          alone && !few
-              ? "%1$s.division_id + 0 = any (:below)"
-              : "%1$s.division_id = any (:below)");
-      values.put("below", below.get());
-      if (alone && !few) {
-        ofPerson.remove(here);
-      }
+          """
+          %1$s.division_id in (select d.id from division d
+            where d.today_code >= :division and d.today_code < :division_end)\
+          """);
+      values.put("division", code);
+      values.put("division_end", DivisionCode.beyond(code));
       return;
     }
-    ofPerson.add(
-        """
-        %1$s.division_id in (select d.id from division d
-          where d.today_code >= :division and d.today_code < :division_end)\
-        """);
-    values.put("division", code);
-    values.put("division_end", DivisionCode.beyond(code));
+    boolean wasHere = ofPerson.remove(here);
+    Asked asked = wasHere ? Asked.of(below.get(), reached) : Asked.within(below.get());
+    if (asked.beyond().isEmpty()) {
+      within(asked.within());
+    } else {
+      partlyBeyond(asked);
+    }
   }
 
-  /** What row-level security will let through anyway, in a form that is quicker to compare. */
+  /** All of it lies in the territory, so that what else the territory reaches does not matter. */
+  private void within(Long[] divisions) {
+    boolean alone = ofPerson.isEmpty();
+    boolean few = divisions.length <= FEW_DIVISIONS;
+    byDivision = few && (alone || ofPerson.size() == 1 && order.equals("name_sound"));
+    // Of many divisions the planner would gather everybody before it sorts; the sum hides their
+    // index from it.
+    ofPerson.add(
+        alone && !few ? "%1$s.division_id + 0 = any (:below)" : "%1$s.division_id = any (:below)");
+    values.put("below", divisions);
+  }
+
+  /** Beyond the territory only those are seen whose hukou is in it, and they are few. */
+  private void partlyBeyond(Asked asked) {
+    ofPerson.add(
+        "(%1$s.division_id = any (:below) or "
+            + ELSEWHERE
+            + " and %1$s.division_id = any (:beyond))");
+    values.put("below", asked.within());
+    values.put("beyond", asked.beyond().toArray(Long[]::new));
+    values.put("here", reached.toArray(Long[]::new));
+    selective |= asked.within().length <= FEW_DIVISIONS;
+  }
+
+  /**
+   * What row-level security will let through anyway, in a form that is quicker to compare. For few
+   * divisions in words that fit their indexes; for many the planner should keep to the order asked.
+   */
   private void here(Long[] divisions) {
-    here = "(%1$s.division_id = any (:here) or %1$s.hukou_id = any (:here))";
+    reached = List.of(divisions);
+    here =
+        divisions.length <= FEW_DIVISIONS
+            ? "(%1$s.division_id = any (:here) or " + ELSEWHERE + ")"
+            : "(%1$s.division_id = any (:here) or %1$s.hukou_id = any (:here))";
     ofPerson.add(here);
     values.put("here", divisions);
+  }
+
+  /** 所问区划: those of the territory and those beyond. */
+  private record Asked(Long[] within, List<Long> beyond) {
+
+    static Asked within(Long[] below) {
+      return new Asked(below, List.of());
+    }
+
+    static Asked of(Long[] below, List<Long> reached) {
+      Map<Boolean, List<Long>> parts =
+          Arrays.stream(below).collect(Collectors.partitioningBy(Set.copyOf(reached)::contains));
+      return new Asked(parts.get(true).toArray(Long[]::new), parts.get(false));
+    }
   }
 
   /** The conditions on the person of a name in the query. */

@@ -110,10 +110,10 @@ public class PersonSearch {
     if (conditions.isByDivision()) {
       return """
       select p.* from unnest(:below) as d (division) cross join lateral (
-        %s and p.division_id = d.division and p.id > :after order by p.id limit :limit) p
-      order by p.id limit :limit\
+        %1$s and p.division_id = d.division and %2$s order by %3$sp.id limit :limit) p
+      order by %3$sp.id limit :limit\
       """
-          .formatted(rows);
+          .formatted(rows, goesOn ? from : ":after = 0", column);
     }
     return conditions.isSelective()
         ? "with p as materialized (%s) select * from p where id > :after order by id limit :limit"
