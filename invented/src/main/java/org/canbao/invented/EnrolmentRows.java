@@ -12,21 +12,24 @@ final class EnrolmentRows {
   private final Batch batch;
   private final MoneyRows money;
   private final County county;
+  private final String pool;
 
   EnrolmentRows(Batch batch, County county) {
     this.batch = batch;
     this.money = new MoneyRows(batch);
     this.county = county;
+    this.pool = county.pool();
   }
 
   void write(Person person, List<Cover> covers, SplittableRandom random) {
     long id = person.id() * MOST;
     int benefitYear = 0;
+    Place insured = insured(person);
     for (Cover cover : covers) {
-      enrolment(id, person, cover);
+      enrolment(id, person, cover, insured);
       event(id, cover);
       if (cover.isResident() && cover.isPaid()) {
-        money.write(id, person, cover, area(person));
+        money.write(id, person, cover, insured.area());
       }
       if (cover.isResident() && cover.year() < county.today().getYear()) {
         benefitYear = benefit(person, cover.year(), benefitYear, random);
@@ -35,14 +38,14 @@ final class EnrolmentRows {
     }
   }
 
-  private void enrolment(long id, Person person, Cover cover) {
+  private void enrolment(long id, Person person, Cover cover, Place insured) {
     Rows rows = batch.of(Table.ENROLMENT);
     rows.number(id)
         .number(person.id())
         .number(person.id())
         .text(cover.isResident() ? Words.RESIDENT : Words.EMPLOYEE)
-        .word(area(person))
-        .number(place(person).id())
+        .word(insured.area())
+        .number(insured.id())
         .reference(organisation(person, cover))
         .reference(cover.year())
         .span(cover.from(), cover.until())
@@ -103,15 +106,11 @@ final class EnrolmentRows {
   }
 
   /** Who moved away is enrolled there or at home, half of them each. */
-  private Place place(Person person) {
+  private Place insured(Person person) {
     Person.Home home = person.home();
-    boolean away = !home.lives().area().equals(county.pool()) && person.index() % 2 == 0;
-    boolean registered = home.hukou().area().equals(county.pool());
+    boolean away = !home.lives().area().equals(pool) && person.index() % 2 == 0;
+    boolean registered = home.hukou().area().equals(pool);
     return registered && !away ? home.hukou() : home.lives();
-  }
-
-  private String area(Person person) {
-    return place(person).area();
   }
 
   static void day(Rows rows, int day) {

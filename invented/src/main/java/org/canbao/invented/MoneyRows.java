@@ -10,6 +10,7 @@ final class MoneyRows {
   private static final long SECOND_FACTOR = 0xC2B2AE3D27D4EB4FL;
 
   private final Batch batch;
+  private final ByteBuffer fingerprint = ByteBuffer.allocate(2 * Long.BYTES);
 
   MoneyRows(Batch batch) {
     this.batch = batch;
@@ -79,8 +80,7 @@ final class MoneyRows {
   }
 
   private void movement(long id, Person person, Cover cover) {
-    byte[] fingerprint =
-        ByteBuffer.allocate(16).putLong(id * FIRST_FACTOR).putLong(id * SECOND_FACTOR).array();
+    fingerprint.putLong(0, id * FIRST_FACTOR).putLong(Long.BYTES, id * SECOND_FACTOR);
     batch
         .of(Table.MONEY_MOVEMENT)
         .number(id)
@@ -91,7 +91,7 @@ final class MoneyRows {
         .number(id)
         .number(person.home().hukou().id())
         .day(cover.paidOn())
-        .binary(fingerprint)
+        .binary(fingerprint.array())
         .text(Words.MAKER)
         .day(cover.paidOn())
         .end();

@@ -9,7 +9,13 @@ import java.util.Arrays;
 public final class Rows {
 
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] NONE = {'\\', 'N', '\t'};
   private static final int LONGEST_NUMBER = 20;
+  private static final int BILLION = 1_000_000_000;
+  private static final int BILLION_PLACES = 9;
+  private static final int[] POWERS = {
+    1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, BILLION
+  };
   private static final byte[] PAIRS = pairs();
 
   private byte[] bytes = new byte[1 << 16];
@@ -97,16 +103,15 @@ public final class Rows {
 
   /** Adds an absent value. */
   public Rows none() {
-    room(3);
-    bytes[length++] = '\\';
-    bytes[length++] = 'N';
-    return tab();
+    return none(1);
   }
 
   /** Adds several absent values. */
   public Rows none(int times) {
-    for (int i = 0; i < times; i++) {
-      none();
+    int size = NONE.length * times;
+    room(size);
+    for (int end = length + size; length < end; length += NONE.length) {
+      System.arraycopy(NONE, 0, bytes, length, NONE.length);
     }
     return this;
   }
@@ -159,14 +164,23 @@ public final class Rows {
     length += text.length;
   }
 
-  /** Two digits at a time, from the last one on. */
+  /** A long number in parts that are quicker to divide. */
   private void digits(long value, int least) {
-    int places = Math.max(least, places(value));
+    if (value < BILLION) {
+      putDigits((int) value, Math.max(least, places((int) value)));
+      return;
+    }
+    digits(value / BILLION, 1);
+    putDigits((int) (value % BILLION), BILLION_PLACES);
+  }
+
+  /** Two digits at a time, from the last one on. */
+  private void putDigits(int value, int places) {
     int at = length + places;
-    long rest = value;
+    int rest = value;
     while (at - length >= 2) {
-      long hundreds = rest / 100;
-      int pair = (int) (rest - hundreds * 100) * 2;
+      int hundreds = rest / 100;
+      int pair = (rest - hundreds * 100) * 2;
       bytes[--at] = PAIRS[pair + 1];
       bytes[--at] = PAIRS[pair];
       rest = hundreds;
@@ -177,14 +191,10 @@ public final class Rows {
     length += places;
   }
 
-  private static int places(long value) {
-    int places = 1;
-    long bound = 10;
-    while (value >= bound && places < LONGEST_NUMBER - 1) {
-      bound *= 10;
-      places++;
-    }
-    return places;
+  /** From the place of the highest bit, times the logarithm of two. */
+  private static int places(int value) {
+    int fewest = (Integer.SIZE - Integer.numberOfLeadingZeros(value | 1)) * 1_233 >> 12;
+    return value >= POWERS[fewest] ? fewest + 1 : Math.max(1, fewest);
   }
 
   private static byte[] pairs() {
