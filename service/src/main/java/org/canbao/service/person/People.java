@@ -3,6 +3,7 @@ package org.canbao.service.person;
 import java.util.List;
 import java.util.Optional;
 import org.canbao.service.person.fact.FactRows;
+import org.canbao.service.person.file.Holders;
 import org.canbao.service.person.file.Numbers;
 import org.canbao.service.person.file.PersonChanges;
 import org.canbao.service.person.file.PersonRegistering;
@@ -16,6 +17,7 @@ public class People {
 
   private final PersonRows people;
   private final Numbers numbers;
+  private final Holders holders;
   private final FactRows facts;
   private final PersonRegistering registering;
   private final PersonChanges changes;
@@ -23,11 +25,13 @@ public class People {
   People(
       PersonRows people,
       Numbers numbers,
+      Holders holders,
       FactRows facts,
       PersonRegistering registering,
       PersonChanges changes) {
     this.people = people;
     this.numbers = numbers;
+    this.holders = holders;
     this.facts = facts;
     this.registering = registering;
     this.changes = changes;
@@ -55,6 +59,17 @@ public class People {
         .find(number)
         .filter(PersonElsewhere::within)
         .flatMap(it -> people.find(it.file()));
+  }
+
+  /**
+   * The person in the territory whom a document names; refused when it is no number of such a
+   * document, or that of several people.
+   *
+   * @param path where the document stands in the request
+   */
+  @Transactional(readOnly = true)
+  public Optional<Person> find(DocumentNumber document, String path) {
+    return holders.find(document, path);
   }
 
   /** Whether anybody anywhere holds or held the number of a document. */
