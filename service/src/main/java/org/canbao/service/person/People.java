@@ -8,6 +8,7 @@ import org.canbao.service.person.file.Numbers;
 import org.canbao.service.person.file.PersonChanges;
 import org.canbao.service.person.file.PersonRegistering;
 import org.canbao.service.person.file.PersonRows;
+import org.canbao.service.person.organisation.Organisations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +20,7 @@ public class People {
   private final Numbers numbers;
   private final Holders holders;
   private final FactRows facts;
+  private final Organisations organisations;
   private final PersonRegistering registering;
   private final PersonChanges changes;
 
@@ -27,12 +29,14 @@ public class People {
       Numbers numbers,
       Holders holders,
       FactRows facts,
+      Organisations organisations,
       PersonRegistering registering,
       PersonChanges changes) {
     this.people = people;
     this.numbers = numbers;
     this.holders = holders;
     this.facts = facts;
+    this.organisations = organisations;
     this.registering = registering;
     this.changes = changes;
   }
@@ -100,6 +104,14 @@ public class People {
   @Transactional(readOnly = true)
   public List<Fact> factsEverKnown(long file) {
     return facts.everKnown(file);
+  }
+
+  /** The school or employer of a number. */
+  @Transactional(readOnly = true)
+  public Optional<PlacedOrganisation> organisation(long id) {
+    return organisations
+        .find(id)
+        .map(one -> new PlacedOrganisation(one.id(), one.kind().name(), one.division()));
   }
 
   /** 建档: refused with all that is wrong, and when a number is known already. */

@@ -71,15 +71,17 @@ public class Organisations {
   /** The one of a number. */
   @Transactional(readOnly = true)
   public Organisation get(long id) {
-    return database
-        .sql(SELECT + "where id = ?")
-        .param(id)
-        .query(Organisations::read)
-        .optional()
+    return find(id)
         .orElseThrow(
             () ->
                 Problem.notFound(
                     "organisation-unknown", Text.of("没有这个单位", "there is no such organisation")));
+  }
+
+  /** The one of a number, if there is one. */
+  @Transactional(readOnly = true)
+  public Optional<Organisation> find(long id) {
+    return database.sql(SELECT + "where id = ?").param(id).query(Organisations::read).optional();
   }
 
   /** 列出单位, in the order of their numbers. */
