@@ -2,6 +2,7 @@ package org.canbao.service.person.file;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.canbao.service.audit.AuditAction;
 import org.canbao.service.audit.AuditRecord;
 import org.canbao.service.audit.AuditTrail;
@@ -12,6 +13,7 @@ import org.canbao.service.person.fact.CheckedFact;
 import org.canbao.service.person.fact.FactSeals;
 import org.canbao.service.person.fact.Lineage;
 import org.canbao.service.protection.Plain;
+import org.canbao.service.protection.RevealPurpose;
 import org.springframework.stereotype.Component;
 
 /** 档案留痕: what was told of a person, with numbers masked. */
@@ -46,6 +48,15 @@ class PersonTrail {
                     ? Map.of()
                     : Map.of("restored", restored.stream().map(PersonTrail::shown).toList())),
             new AuditRecord.Grounds("", reason)));
+  }
+
+  void viewed(Person person, Optional<RevealPurpose> purpose) {
+    trail.record(
+        new AuditRecord(
+            AuditAction.VIEW,
+            subject(person),
+            AuditRecord.Change.NONE,
+            new AuditRecord.Grounds(purpose.map(Enum::name).orElse(""), "")));
   }
 
   void arrived(Person person, String place) {
