@@ -63,7 +63,7 @@ class BillController {
    */
   @PostMapping("/api/bills")
   @Needs(Right.CONTRIBUTION_CHANGE)
-  ResponseEntity<Bill> issue(@RequestBody Order sent) {
+  ResponseEntity<Bill> issueFor(@RequestBody Order sent) {
     long enrolment =
         payees.enrolmentOf(new Payees.Named(sent.person(), sent.document()), sent.year());
     return issued(bills.issue(enrolment, sent.helpers()));
