@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.canbao.service.division.China;
 import org.canbao.service.enrolment.Enrolment;
+import org.canbao.service.enrolment.EnrolmentRefusals;
 import org.canbao.service.enrolment.Enrolments;
 import org.canbao.service.enrolment.people.EnrolledPeople;
 import org.canbao.service.enrolment.people.EnrolledPerson;
@@ -59,17 +60,13 @@ public class Payees {
   EnrolledPerson insurable(Named named, int year) {
     EnrolledPerson person = get(named);
     if (person.life() == EnrolledPerson.Life.DEAD) {
-      throw Problem.conflict(
-          "person-dead",
-          Text.of("该人员已登记死亡，不能参保", "this person is recorded as dead and cannot be enrolled"));
+      throw EnrolmentRefusals.dead();
     }
     LocalDate lastDay = LocalDate.of(year, 12, 31);
     LocalDate today = China.today(clock);
     LocalDate latest = today.isBefore(lastDay) ? today : lastDay;
     if (person.born().map(latest::isBefore).orElse(false)) {
-      throw Problem.conflict(
-          "not-born",
-          Text.of("出生日期晚于 %s，不能参保", "born after %s; there is nothing to cover").formatted(latest));
+      throw EnrolmentRefusals.unborn(latest);
     }
     return person;
   }

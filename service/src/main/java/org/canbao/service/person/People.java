@@ -2,6 +2,7 @@ package org.canbao.service.person;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.canbao.service.person.fact.FactRows;
 import org.canbao.service.person.file.Holders;
 import org.canbao.service.person.file.Numbers;
@@ -94,10 +95,12 @@ public class People {
     return people.ofFile(file);
   }
 
-  /** What is known now of the people of a file, of all days; what is sealed stays so. */
+  /**
+   * What is known now of some fields of the people of a file, of all days; what is sealed stays so.
+   */
   @Transactional(readOnly = true)
-  public List<Fact> facts(long file) {
-    return facts.everKnown(file).stream().filter(it -> it.known().endedAt().isEmpty()).toList();
+  public List<Fact> facts(long file, Set<FactField> fields) {
+    return facts.known(file, fields);
   }
 
   /** What was known of the people of a file at any time, with when it was known. */

@@ -159,6 +159,15 @@ class HouseholdTest {
         .contains("division");
   }
 
+  private static HttpResponse<String> organisation(String kind, String code) {
+    return registry
+        .clerk()
+        .post(
+            "/api/organisations",
+            "{\"kind\": \"%s\", \"code\": \"%s\", \"name\": \"测试\", \"division\": \"990101001\"}"
+                .formatted(kind, code));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "EMPLOYER, 91990101MA0000001X, 末位校验码不符",
@@ -169,13 +178,7 @@ class HouseholdTest {
     "SCHOOL, 99, 没有的可填 6 至 17 位",
   })
   void aWrongCreditCodeIsRefusedWithWhatIsWrong(String kind, String code, String told) {
-    HttpResponse<String> answer =
-        registry
-            .clerk()
-            .post(
-                "/api/organisations",
-                "{\"kind\": \"%s\", \"code\": \"%s\", \"name\": \"测试\", \"division\": \"990101001\"}"
-                    .formatted(kind, code));
+    HttpResponse<String> answer = organisation(kind, code);
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains(told);
   }
@@ -187,13 +190,7 @@ class HouseholdTest {
     "KINDERGARTEN, 990101k1, 990101K1"
   })
   void aRightCodeIsKeptInItsOneForm(String kind, String code, String kept) {
-    HttpResponse<String> answer =
-        registry
-            .clerk()
-            .post(
-                "/api/organisations",
-                "{\"kind\": \"%s\", \"code\": \"%s\", \"name\": \"测试\", \"division\": \"990101001\"}"
-                    .formatted(kind, code));
+    HttpResponse<String> answer = organisation(kind, code);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     assertThat(Registry.json(answer).get("code").asString()).isEqualTo(kept);
   }

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.canbao.policy.history.Absence;
@@ -78,8 +77,7 @@ public class EnrolledPeople {
 
   /** 地域联系: what ties a file to places, whenever. */
   public List<PersonTie> ties(long file) {
-    return people.facts(file).stream()
-        .filter(fact -> TIES.contains(fact.field()))
+    return people.facts(file, TIES).stream()
         .flatMap(fact -> tie(fact).stream())
         .sorted(LATEST_FIRST)
         .toList();
@@ -123,11 +121,9 @@ public class EnrolledPeople {
 
   private List<Spell> spells(long file, FactField field, Enum<?>[] known) {
     Set<String> codes = Stream.of(known).map(Enum::name).collect(Collectors.toSet());
-    Predicate<String> isKnown = codes::contains;
     return Spell.joined(
-        people.facts(file).stream()
-            .filter(
-                fact -> fact.field() == field && fact.content().code().filter(isKnown).isPresent())
+        people.facts(file, Set.of(field)).stream()
+            .filter(fact -> fact.content().code().filter(codes::contains).isPresent())
             .map(EnrolledPeople::spell)
             .sorted(Comparator.comparing(Spell::code).thenComparing(Spell::from))
             .toList());

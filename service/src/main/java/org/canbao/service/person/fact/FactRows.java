@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.canbao.service.person.Fact;
 import org.canbao.service.person.FactContent;
 import org.canbao.service.person.FactField;
@@ -43,6 +44,20 @@ public class FactRows {
     return database
         .sql(SELECT + "where f.person_id = ? and f.superseded_at is null order by f.id")
         .param(person)
+        .query(FactRows::read)
+        .list();
+  }
+
+  /** What is known now of some fields of the people of a file, of all days. */
+  public List<Fact> known(long file, Set<FactField> fields) {
+    return database
+        .sql(
+            SELECT
+                + """
+                where f.person_id in (select id from person where file_id = ?) and f.field = any (?)
+                  and f.superseded_at is null order by f.id
+                """)
+        .params(file, fields.stream().map(Enum::name).toArray(String[]::new))
         .query(FactRows::read)
         .list();
   }
