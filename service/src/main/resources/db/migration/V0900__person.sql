@@ -94,6 +94,10 @@ create table person_fact (
   recorded_at    timestamptz not null default now(),
   superseded_by  text,
   superseded_at  timestamptz,
+  -- Where a fact comes from that nobody told as it stands: from the days that were left of another, or that came back.
+  remains_of     bigint references person_fact,
+  -- The telling for which a fact is no longer known; it comes back when that one is withdrawn.
+  gave_way_to    bigint references person_fact,
   check (valid_from < valid_to),
   check ((superseded_by is null) = (superseded_at is null)),
   check (superseded_at >= recorded_at),
@@ -109,7 +113,7 @@ create index person_fact_ends on person_fact (valid_to) where valid_to is not nu
 create index person_fact_name on person_fact (words collate "C") where field in ('NAME', 'FORMER_NAME') and superseded_at is null;
 comment on table person_fact is '个人事实';
 revoke update, delete, truncate on person_fact from canbao_service;
-grant update (superseded_by, superseded_at, sealed, sealed_index, tail_index) on person_fact to canbao_service; -- seals change with keys
+grant update (superseded_by, superseded_at, gave_way_to, sealed, sealed_index, tail_index) on person_fact to canbao_service; -- seals change with keys
 
 -- A document of one kind and number belongs to one person at a time, known and valid.
 create extension if not exists btree_gist;

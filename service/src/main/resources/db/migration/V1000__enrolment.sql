@@ -42,6 +42,7 @@ create table enrolment_event (
   enrolment_id  bigint not null references enrolment,
   state         text   not null,
   covered       daterange not null,
+  because       text,              -- dictionary enrolment-end
   actor         text   not null,
   at            timestamptz not null default now(),
   note          text   not null default ''

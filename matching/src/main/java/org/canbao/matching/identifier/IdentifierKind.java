@@ -40,6 +40,8 @@ public enum IdentifierKind {
           "(?=.*[0-9]{4})[0-9A-Z\\p{IsHan}]{6,30}",
           "应为 6 至 30 个字符的证件字号，其中至少 4 位连续数字",
           "expected 6 to 30 characters, at least 4 digits of them in a row")),
+  /** 统一社会信用代码 of organisations. */
+  CREDIT_CODE((_, text) -> CreditCodeGrammar.parse(text)),
   /** 其他. */
   OTHER(
       shape(

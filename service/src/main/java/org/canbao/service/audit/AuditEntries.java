@@ -30,6 +30,7 @@ public class AuditEntries {
     filter.matter().ifPresent(matter -> add("matter = ?", matter, conditions, values));
     filter.record().ifPresent(record -> add("record = ?", record, conditions, values));
     filter.actor().ifPresent(actor -> add("actor = ?", actor, conditions, values));
+    filter.action().ifPresent(action -> add("action = ?", action.name(), conditions, values));
     filter.from().ifPresent(from -> add("at >= ?", Timestamp.from(from), conditions, values));
     filter.to().ifPresent(to -> add("at < ?", Timestamp.from(to), conditions, values));
     after.ifPresent(cursor -> addCursor(cursor, conditions, values));

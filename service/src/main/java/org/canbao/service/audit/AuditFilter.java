@@ -8,5 +8,6 @@ public record AuditFilter(
     Optional<String> matter,
     Optional<String> record,
     Optional<String> actor,
+    Optional<AuditAction> action,
     Optional<Instant> from,
     Optional<Instant> to) {}

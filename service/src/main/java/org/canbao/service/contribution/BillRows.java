@@ -56,6 +56,16 @@ class BillRows {
     return one(SELECT + "where b.enrolment_id = ? and b.state <> 'CANCELLED'", enrolment);
   }
 
+  /** The last bill of an enrolment that was cancelled, when none stands. */
+  Optional<Bill> lastCancelled(long enrolment) {
+    return one(
+        SELECT
+            + """
+            where b.id = (select max(id) from bill where enrolment_id = ?) and b.state = 'CANCELLED'
+            """,
+        enrolment);
+  }
+
   private Optional<Bill> one(String sql, long number) {
     return withLines(database.sql(sql).param(number).query(BillRows::head).list()).stream()
         .findFirst();

@@ -114,7 +114,7 @@ class Landing {
         List.of(why));
   }
 
-  private static List<Share> helpers(Bill bill) {
+  static List<Share> helpers(Bill bill) {
     return bill.lines().stream()
         .filter(line -> line.kind() == LineKind.PREMIUM)
         .flatMap(line -> line.shares().stream())

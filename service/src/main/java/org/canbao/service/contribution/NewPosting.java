@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.canbao.service.contribution.ledger.NewMovement;
+import org.canbao.service.person.DocumentNumber;
 import org.canbao.service.rest.Checks;
 import org.canbao.service.rest.Fingerprint;
 import org.canbao.service.rest.Text;
@@ -20,6 +22,7 @@ import org.canbao.service.rest.Text;
  * @param person for whom, and
  * @param year for which coverage year
  * @param division where it was collected; needed when neither bill nor person is known
+ * @param document for whom, by a document in place of the number of a person
  */
 public record NewPosting(
     String channel,
@@ -30,11 +33,36 @@ public record NewPosting(
     Optional<Long> bill,
     Optional<Long> person,
     Optional<Integer> year,
-    Optional<String> division) {
+    Optional<String> division,
+    Optional<DocumentNumber> document) {
 
   private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9._:/#-]{1,100}");
   private static final LocalDate FIRST = LocalDate.of(2016, 1, 1);
   private static final Yuan MOST = Yuan.of("9999999.99");
+
+  /** Money for a bill or a person of known number. */
+  public NewPosting(
+      String channel,
+      String reference,
+      LocalDate bookedOn,
+      Yuan amount,
+      Optional<Funder> funder,
+      Optional<Long> bill,
+      Optional<Long> person,
+      Optional<Integer> year,
+      Optional<String> division) {
+    this(
+        channel,
+        reference,
+        bookedOn,
+        amount,
+        funder,
+        bill,
+        person,
+        year,
+        division,
+        Optional.empty());
+  }
 
   void check(LocalDate today) {
     new Checks()
@@ -58,10 +86,16 @@ public record NewPosting(
             "amount",
             Text.of("应为 0.01 至 %s", "expected 0.01 to %s").formatted(MOST))
         .that(
-            bill.isEmpty() || person.isEmpty(),
+            Stream.of(bill, person, document).filter(Optional::isPresent).count() <= 1,
             "person",
-            Text.of("缴费单与人员只填一项", "expected a bill or a person, not both"))
+            Text.of("缴费单、人员与证件只填一项", "expected a bill, a person or a document, one of them"))
         .done();
+  }
+
+  /** The same for the one whom the document names, or for nobody who is known. */
+  NewPosting of(Optional<Long> holder) {
+    return new NewPosting(
+        channel, reference, bookedOn, amount, funder, bill, holder, year, division);
   }
 
   Funder payer() {

@@ -14,6 +14,7 @@ import org.canbao.service.contribution.ledger.Movements;
 import org.canbao.service.contribution.ledger.NewMovement;
 import org.canbao.service.dictionary.Dictionaries;
 import org.canbao.service.division.China;
+import org.canbao.service.enrolment.people.EnrolledPerson;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +26,7 @@ public class Postings {
   private final Ledger ledger;
   private final Movements movements;
   private final PostingTargets targets;
+  private final Payees payees;
   private final Booking booking;
   private final Dictionaries dictionaries;
   private final JsonMapper json;
@@ -34,6 +36,7 @@ public class Postings {
       Ledger ledger,
       Movements movements,
       PostingTargets targets,
+      Payees payees,
       Booking booking,
       Dictionaries dictionaries,
       JsonMapper json,
@@ -41,6 +44,7 @@ public class Postings {
     this.ledger = ledger;
     this.movements = movements;
     this.targets = targets;
+    this.payees = payees;
     this.booking = booking;
     this.dictionaries = dictionaries;
     this.json = json;
@@ -58,15 +62,35 @@ public class Postings {
     dictionaries.require("payment-channel", sent.channel(), today);
     ledger.queue(sent.channel(), sent.reference());
     Optional<Movements.Told> before = movements.told(sent.channel(), sent.reference());
-    return before.isPresent() ? again(sent, before.get()) : first(sent);
+    NewPosting named = named(sent);
+    return before.isPresent() ? again(sent, named, before.get()) : first(named);
   }
 
-  private Posted again(NewPosting sent, Movements.Told before) {
-    if (before.kind() != MovementKind.POSTING
-        || !MessageDigest.isEqual(before.fingerprint(), sent.fingerprint())) {
+  /** Somebody whom no document of the territory names is nobody, if it is known where to wait. */
+  private NewPosting named(NewPosting sent) {
+    if (sent.document().isEmpty()) {
+      return sent;
+    }
+    Optional<Long> holder = payees.find(sent.document().get()).map(EnrolledPerson::id);
+    if (holder.isEmpty() && sent.division().isEmpty()) {
+      throw Payees.unknown();
+    }
+    return sent.of(holder);
+  }
+
+  /** Money of somebody who became known since is still the same money. */
+  private Posted again(NewPosting sent, NewPosting named, Movements.Told before) {
+    boolean same =
+        told(before, named)
+            || sent.document().isPresent() && told(before, sent.of(Optional.empty()));
+    if (before.kind() != MovementKind.POSTING || !same) {
       throw MoneyRefusals.referenceUsed();
     }
     return json.readValue(before.answer(), Posted.class);
+  }
+
+  private static boolean told(Movements.Told before, NewPosting posting) {
+    return MessageDigest.isEqual(before.fingerprint(), posting.fingerprint());
   }
 
   private Posted first(NewPosting sent) {

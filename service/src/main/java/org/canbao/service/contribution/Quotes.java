@@ -23,6 +23,7 @@ public class Quotes {
   private final Pricing pricing;
   private final Enrolments enrolments;
   private final EnrolledPeople people;
+  private final Payees payees;
   private final Divisions divisions;
   private final Policies policies;
   private final Clock clock;
@@ -31,12 +32,14 @@ public class Quotes {
       Pricing pricing,
       Enrolments enrolments,
       EnrolledPeople people,
+      Payees payees,
       Divisions divisions,
       Policies policies,
       Clock clock) {
     this.pricing = pricing;
     this.enrolments = enrolments;
     this.people = people;
+    this.payees = payees;
     this.divisions = divisions;
     this.policies = policies;
     this.clock = clock;
@@ -66,7 +69,7 @@ public class Quotes {
             years > 1 ? Optional.of(asked.year()) : Optional.empty());
     return pricing.quote(
         new PriceQuestion(
-            people.get(asked.person()),
+            payees.insurable(asked.named(), asked.year()),
             area,
             asked.year(),
             asked.on().orElseGet(() -> China.today(clock)),

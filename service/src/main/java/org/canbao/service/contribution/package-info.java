@@ -9,6 +9,7 @@
       "division",
       "dictionary",
       "policy",
+      "person",
       "enrolment",
       "enrolment :: people"
     })

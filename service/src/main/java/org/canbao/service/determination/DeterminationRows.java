@@ -21,10 +21,11 @@ class DeterminationRows {
 
   private static final String COLUMNS =
       """
-      select id, person_id, area, year, as_on, status, decision, instruments, engine, cause, supersedes, effect,
-        decided_by, decided_at
-      from determination
+      id, person_id, area, year, as_on, status, decision, instruments, engine, cause, supersedes, effect, decided_by,
+        decided_at
       """;
+
+  private static final String SELECT = "select " + COLUMNS + " from determination ";
 
   private static final String KEPT =
       """
@@ -113,7 +114,7 @@ class DeterminationRows {
         row.getString("engine"));
   }
 
-  long insert(New wanted) {
+  Determination insert(New wanted) {
     Question question = wanted.question();
     Answered answered = wanted.answered();
     Outcome outcome = answered.outcome();
@@ -122,8 +123,9 @@ class DeterminationRows {
             """
             insert into determination (person_id, area, year, as_on, facts, facts_digest, decision, status, benefit_from,
               payment_limit, outside_limit, payable, instruments, engine, cause, supersedes, effect, decided_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
-            """)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning
+            """
+                + COLUMNS)
         .params(question.person(), question.area(), question.year(), question.on())
         .params(answered.facts(), Fingerprint.of(answered.facts()), answered.decision())
         .param(outcome.status())
@@ -134,12 +136,12 @@ class DeterminationRows {
         .params(wanted.instruments(), Decider.VERSION, wanted.cause().name())
         .param(wanted.supersedes().orElse(null))
         .params(wanted.effect().name(), wanted.by())
-        .query(Long.class)
+        .query(this::row)
         .single();
   }
 
   Optional<Determination> find(long id) {
-    return database.sql(COLUMNS + "where id = ?").param(id).query(this::row).optional();
+    return database.sql(SELECT + "where id = ?").param(id).query(this::row).optional();
   }
 
   /** Of one file, the newest first. */
@@ -149,7 +151,7 @@ class DeterminationRows {
     values.add(limit);
     String condition = year.isPresent() ? "and year = ? " : "";
     return database
-        .sql(COLUMNS + "where" + OF_FILE + "and id < ? " + condition + "order by id desc limit ?")
+        .sql(SELECT + "where" + OF_FILE + "and id < ? " + condition + "order by id desc limit ?")
         .params(values)
         .query(this::row)
         .list();
@@ -163,7 +165,7 @@ class DeterminationRows {
     String condition = cause.isPresent() ? "and cause = ? " : "";
     return database
         .sql(
-            COLUMNS
+            SELECT
                 + "where effect in ('GAIN', 'LOSS', 'MIXED') and id < ? "
                 + condition
                 + "order by id desc limit ?")

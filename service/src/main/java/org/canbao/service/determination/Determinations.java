@@ -68,27 +68,25 @@ public class Determinations {
       return get(last.get().id());
     }
     Answered answered = Answered.to(gathered, question.on(), current, Language.CHINESE);
-    return get(
-        keep(
-            person,
-            new DeterminationRows.New(
-                question,
-                answered,
-                current.digest(),
-                cause,
-                last.map(Kept::id),
-                last.map(it -> Effect.between(it.outcome(), answered.outcome()))
-                    .orElse(Effect.FIRST),
-                CurrentActor.get().id())));
+    return keep(
+        person,
+        new DeterminationRows.New(
+            question,
+            answered,
+            current.digest(),
+            cause,
+            last.map(Kept::id),
+            last.map(it -> Effect.between(it.outcome(), answered.outcome())).orElse(Effect.FIRST),
+            CurrentActor.get().id()));
   }
 
-  private long keep(EnrolledPerson person, DeterminationRows.New wanted) {
+  private Determination keep(EnrolledPerson person, DeterminationRows.New wanted) {
     instruments.keepCurrent();
-    long id = rows.insert(wanted);
+    Determination made = rows.insert(wanted);
     trail.record(
         AuditRecord.of(
             AuditAction.RUN,
-            AuditRecord.Subject.of("determination", id, person.division()),
+            AuditRecord.Subject.of("determination", made.id(), person.division()),
             new AuditRecord.Change(
                 Map.of(),
                 Map.of(
@@ -97,7 +95,7 @@ public class Determinations {
                     "status", wanted.answered().outcome().status(),
                     "cause", wanted.cause().name(),
                     "effect", wanted.effect().name()))));
-    return id;
+    return made;
   }
 
   /** The person under whose number the file stands. */

@@ -30,7 +30,14 @@ public record Enrolment(
       LocalDate firstDay,
       Optional<LocalDate> lastDay,
       Basis basis,
-      Optional<Long> organisation) {}
+      Optional<Long> organisation) {
+
+    /** Whether a day lies in both. */
+    boolean meets(Span other) {
+      return lastDay.map(last -> !last.isBefore(other.firstDay)).orElse(true)
+          && other.lastDay.map(last -> !last.isBefore(firstDay)).orElse(true);
+    }
+  }
 
   /**
    * 进程.

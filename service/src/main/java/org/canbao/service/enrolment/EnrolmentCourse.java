@@ -98,7 +98,7 @@ public class EnrolmentCourse {
     }
   }
 
-  private void advance(EnrolmentRow row) {
+  EnrolmentRow advance(EnrolmentRow row) {
     LocalDate today = China.today(clock);
     EnrolmentRow now = row;
     if (now.it().state() != EnrolmentState.EFFECTIVE && now.it().hasBegun(today)) {
@@ -106,8 +106,9 @@ public class EnrolmentCourse {
     }
     if (now.it().state() == EnrolmentState.EFFECTIVE && now.isOver(today)) {
       EndCause because = now.it().course().because().orElse(EndCause.YEAR_OVER);
-      steps.take(now, now.in(EnrolmentState.ENDED, because), "");
+      now = steps.take(now, now.in(EnrolmentState.ENDED, because), "");
     }
+    return now;
   }
 
   /** An enrolment and the further years that a student pays with it. */

@@ -5,7 +5,7 @@ import org.canbao.service.rest.Problem;
 import org.canbao.service.rest.Text;
 
 /** 参保退回: what is told when an enrolment cannot be. */
-final class EnrolmentRefusals {
+public final class EnrolmentRefusals {
 
   private EnrolmentRefusals() {}
 
@@ -30,7 +30,8 @@ final class EnrolmentRefusals {
             .formatted(file));
   }
 
-  static Problem dead() {
+  /** Somebody dead. */
+  public static Problem dead() {
     return Problem.conflict(
         "person-dead",
         Text.of("该人员已登记死亡，不能参保", "this person is recorded as dead and cannot be enrolled"));
@@ -48,7 +49,8 @@ final class EnrolmentRefusals {
         Text.of("档案中没有出生日期，请先补录", "the file has no date of birth; record it first"));
   }
 
-  static Problem unborn(LocalDate last) {
+  /** Somebody born after the last day that could be covered. */
+  public static Problem unborn(LocalDate last) {
     return Problem.conflict(
         "not-born",
         Text.of("出生日期晚于 %s，不能参保", "born after %s; there is nothing to cover").formatted(last));

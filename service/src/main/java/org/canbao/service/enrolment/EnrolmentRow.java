@@ -27,8 +27,23 @@ record EnrolmentRow(Enrolment it, long file, long division, boolean own) {
     return with(new Enrolment.Course(state, it.course().because(), day));
   }
 
+  /** The same as a step left it; what money says of it is left to money. */
+  EnrolmentRow asOf(EnrolmentStep step) {
+    boolean undone = it.state() == EnrolmentState.CANCELLED;
+    return lasting(step.lastDay())
+        .with(
+            new Enrolment.Course(
+                undone ? EnrolmentState.REGISTERED : step.state(),
+                step.because(),
+                undone ? Optional.empty() : it.course().paidOn()));
+  }
+
   /** The same up to a last day. */
   EnrolmentRow until(LocalDate lastDay) {
+    return lasting(Optional.of(lastDay));
+  }
+
+  private EnrolmentRow lasting(Optional<LocalDate> lastDay) {
     Enrolment.Span old = it.span();
     Enrolment.Span span =
         new Enrolment.Span(
@@ -37,7 +52,7 @@ record EnrolmentRow(Enrolment it, long file, long division, boolean own) {
             old.division(),
             old.year(),
             old.firstDay(),
-            Optional.of(lastDay),
+            lastDay,
             old.basis(),
             old.organisation());
     return new EnrolmentRow(

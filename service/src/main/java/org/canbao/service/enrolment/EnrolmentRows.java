@@ -164,13 +164,14 @@ class EnrolmentRows {
     database
         .sql(
             """
-            insert into enrolment_event (enrolment_id, state, covered, actor, note)
-            values (:id, :state, daterange(:first, :last, '[]'), :actor, :note)
+            insert into enrolment_event (enrolment_id, state, covered, because, actor, note)
+            values (:id, :state, daterange(:first, :last, '[]'), :because, :actor, :note)
             """)
         .param("id", row.it().id())
         .param("state", row.it().state().name())
         .param("first", row.it().span().firstDay())
         .param("last", row.it().span().lastDay().orElse(null), Types.DATE)
+        .param("because", row.it().course().because().map(Enum::name).orElse(null))
         .param("actor", actor)
         .param("note", note)
         .update();
@@ -180,7 +181,7 @@ class EnrolmentRows {
     return database
         .sql(
             """
-            select state, lower(covered) as first_day, upper(covered) - 1 as last_day, actor, at, note
+            select state, lower(covered) as first_day, upper(covered) - 1 as last_day, because, actor, at, note
             from enrolment_event where enrolment_id = ? order by id
             """)
         .param(id)
@@ -190,6 +191,7 @@ class EnrolmentRows {
                     EnrolmentState.valueOf(row.getString("state")),
                     row.getObject("first_day", LocalDate.class),
                     day(row, "last_day"),
+                    Optional.ofNullable(row.getString("because")).map(EndCause::valueOf),
                     row.getString("actor"),
                     row.getTimestamp("at").toInstant(),
                     row.getString("note")))

@@ -2,11 +2,14 @@ package org.canbao.service.person;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.canbao.service.person.fact.FactRows;
+import org.canbao.service.person.file.Holders;
 import org.canbao.service.person.file.Numbers;
 import org.canbao.service.person.file.PersonChanges;
 import org.canbao.service.person.file.PersonRegistering;
 import org.canbao.service.person.file.PersonRows;
+import org.canbao.service.person.organisation.Organisations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,19 +19,25 @@ public class People {
 
   private final PersonRows people;
   private final Numbers numbers;
+  private final Holders holders;
   private final FactRows facts;
+  private final Organisations organisations;
   private final PersonRegistering registering;
   private final PersonChanges changes;
 
   People(
       PersonRows people,
       Numbers numbers,
+      Holders holders,
       FactRows facts,
+      Organisations organisations,
       PersonRegistering registering,
       PersonChanges changes) {
     this.people = people;
     this.numbers = numbers;
+    this.holders = holders;
     this.facts = facts;
+    this.organisations = organisations;
     this.registering = registering;
     this.changes = changes;
   }
@@ -57,6 +66,17 @@ public class People {
         .flatMap(it -> people.find(it.file()));
   }
 
+  /**
+   * The person in the territory whom a document names; refused when it is no number of such a
+   * document, or that of several people.
+   *
+   * @param path where the document stands in the request
+   */
+  @Transactional(readOnly = true)
+  public Optional<Person> find(DocumentNumber document, String path) {
+    return holders.find(document, path);
+  }
+
   /** Whether anybody anywhere holds or held the number of a document. */
   @Transactional
   public Optional<PersonElsewhere> findAnywhere(String number) {
@@ -75,16 +95,26 @@ public class People {
     return people.ofFile(file);
   }
 
-  /** What is known now of the people of a file, of all days; what is sealed stays so. */
+  /**
+   * What is known now of some fields of the people of a file, of all days; what is sealed stays so.
+   */
   @Transactional(readOnly = true)
-  public List<Fact> facts(long file) {
-    return facts.everKnown(file).stream().filter(it -> it.known().endedAt().isEmpty()).toList();
+  public List<Fact> facts(long file, Set<FactField> fields) {
+    return facts.known(file, fields);
   }
 
   /** What was known of the people of a file at any time, with when it was known. */
   @Transactional(readOnly = true)
   public List<Fact> factsEverKnown(long file) {
     return facts.everKnown(file);
+  }
+
+  /** The school or employer of a number. */
+  @Transactional(readOnly = true)
+  public Optional<PlacedOrganisation> organisation(long id) {
+    return organisations
+        .find(id)
+        .map(one -> new PlacedOrganisation(one.id(), one.kind().name(), one.division()));
   }
 
   /** 建档: refused with all that is wrong, and when a number is known already. */

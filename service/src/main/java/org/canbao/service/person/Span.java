@@ -1,7 +1,10 @@
 package org.canbao.service.person;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * 期间: the days on which something holds.
@@ -45,6 +48,48 @@ public record Span(Optional<LocalDate> from, Optional<LocalDate> to) {
         from.isEmpty() || other.from.isPresent() && !other.from.get().isBefore(from.get());
     boolean late = to.isEmpty() || other.to.isPresent() && !other.to.get().isAfter(to.get());
     return early && late;
+  }
+
+  /** The days that lie in both, if any does. */
+  public Optional<Span> shared(Span other) {
+    if (!meets(other)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Span(
+            from.isEmpty() || other.from.isPresent() && other.from.get().isAfter(from.get())
+                ? other.from
+                : from,
+            to.isEmpty() || other.to.isPresent() && other.to.get().isBefore(to.get())
+                ? other.to
+                : to));
+  }
+
+  /** The days of it that lie in none of others, in their order. */
+  public List<Span> without(Collection<Span> others) {
+    List<Span> left = List.of(this);
+    for (Span other : others) {
+      left = left.stream().flatMap(span -> span.without(other)).toList();
+    }
+    return left;
+  }
+
+  private Stream<Span> without(Span other) {
+    return meets(other)
+        ? Stream.concat(before(other).stream(), after(other).stream())
+        : Stream.of(this);
+  }
+
+  /** Whether another begins where it ends, or the other way round. */
+  public boolean adjoins(Span other) {
+    return to.isPresent() && to.equals(other.from) || from.isPresent() && from.equals(other.to);
+  }
+
+  /** Both as one, when they adjoin. */
+  public Span joined(Span other) {
+    return to.isPresent() && to.equals(other.from)
+        ? new Span(from, other.to)
+        : new Span(other.from, to);
   }
 
   /** What of it lies before another, if any day does. */

@@ -42,23 +42,23 @@ public class OnceFilter extends OncePerRequestFilter {
   /** Signing in and out is repeatable by nature, and happens before anybody is known. */
   private static final String SESSION = "/api/session";
 
-  /** 查找: looks and writes nothing; sent by POST so that no number stands in an address. */
-  private static final String SEARCH = "/search";
-
   private final RepeatedRequests requests;
   private final TransactionTemplate transactions;
   private final ProblemAnswers problems;
   private final RequestLimits limits;
+  private final LookingEndpoints looking;
 
   OnceFilter(
       RepeatedRequests requests,
       TransactionTemplate transactions,
       ProblemAnswers problems,
-      RequestLimits limits) {
+      RequestLimits limits,
+      LookingEndpoints looking) {
     this.requests = requests;
     this.transactions = transactions;
     this.problems = problems;
     this.limits = limits;
+    this.looking = looking;
   }
 
   @Override
@@ -72,7 +72,7 @@ public class OnceFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     try {
       WholeBody whole = WholeBody.read(request, limits.largestBody(), limits.slowestBody());
-      if (isSession(request) || isSearch(request)) {
+      if (isSession(request) || looking.isFor(request)) {
         chain.doFilter(whole, response);
       } else {
         once(whole, response, chain);
@@ -86,10 +86,6 @@ public class OnceFilter extends OncePerRequestFilter {
   private static boolean isSession(HttpServletRequest request) {
     String path = request.getServletPath(); // decoded, as the endpoints see it
     return path.equals(SESSION) || path.startsWith(SESSION + "/");
-  }
-
-  private static boolean isSearch(HttpServletRequest request) {
-    return request.getMethod().equals("POST") && request.getServletPath().endsWith(SEARCH);
   }
 
   private void once(WholeBody request, HttpServletResponse response, FilterChain chain)

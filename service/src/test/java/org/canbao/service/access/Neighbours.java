@@ -76,6 +76,10 @@ record Neighbours(TestService service, Map<String, Long> ids) {
           entry("POST /api/enrolments/{id}/cancellation", "{\"because\": \"TAKEN_BACK\"}"),
           entry("POST /api/enrolments/{id}/transfer", enrolment()),
           entry("POST /api/enrolments/{id}/bill", "{}"),
+          entry("POST /api/bills", "{\"person\": 990000001, \"year\": 2027}"),
+          entry(
+              "POST /api/quotes",
+              "{\"person\": 990000001, \"division\": \"990101001001\", \"year\": 2027}"),
           entry("POST /api/bills/{id}/renewal", "{}"),
           entry("POST /api/bills/{id}/transfer", "{\"to\": 1}"),
           entry("POST /api/postings/{id}/claim", "{\"bill\": 1}"),

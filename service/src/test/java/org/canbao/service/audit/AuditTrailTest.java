@@ -32,7 +32,12 @@ class AuditTrailTest {
 
   private static final AuditFilter ALL =
       new AuditFilter(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   private static final List<String> FORBIDDEN =
       List.of(

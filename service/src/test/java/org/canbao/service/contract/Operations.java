@@ -14,6 +14,7 @@ import org.canbao.service.actor.Needs;
 import org.canbao.service.actor.OpenToAll;
 import org.canbao.service.actor.Right;
 import org.canbao.service.rest.Confidential;
+import org.canbao.service.rest.LooksOnly;
 import org.springframework.web.method.HandlerMethod;
 
 /** Adds to each operation what the framework cannot see: meaning, rights, headers, answers. */
@@ -44,7 +45,9 @@ final class Operations {
 
     /** Signing in and out is repeatable by nature, and so is a search. */
     boolean once() {
-      return writes() && !path.startsWith("/api/session") && !path.endsWith("/search");
+      return writes()
+          && !path.startsWith("/api/session")
+          && !handler.hasMethodAnnotation(LooksOnly.class);
     }
 
     boolean isOpen() {

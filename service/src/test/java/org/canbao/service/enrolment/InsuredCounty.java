@@ -73,7 +73,9 @@ public final class InsuredCounty implements AutoCloseable {
     return service.part(type);
   }
 
-  /** A clerk of a territory, who also books money and keeps the number of a seat. */
+  /**
+   * A clerk of a territory, who also decides on what others propose and keeps the number of a seat.
+   */
   public static Actor clerk(int seat, String... territory) {
     return OpenService.staff(
         seat,

@@ -17,6 +17,7 @@ import org.canbao.service.division.China;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class FactsTest {
 
@@ -233,5 +234,29 @@ class FactsTest {
         .isEqualTo("褚到");
     registry.follow();
     assertThat(registry.version(id)).isEqualTo(version + 1);
+  }
+
+  @Test
+  void whoLooksAtAFileLeavesATraceThatTheAuditorFinds() {
+    long id = registry.register("卫七", Registry.anotherNumber());
+    Visitor other = registry.with(Role.GRID_WORKER, "990101001");
+    Visitor neighbour = registry.with(Role.CLERK, "990102");
+    for (int i = 0; i < 3; i++) {
+      registry.file(id, "");
+      registry.clerk().get("/api/people/" + id + "/history");
+      assertThat(other.get("/api/people/" + id + "?purpose=IDENTIFICATION").statusCode())
+          .isEqualTo(200);
+      assertThat(neighbour.get("/api/people/" + id).statusCode()).isEqualTo(404);
+    }
+    assertThat(other.get("/api/people/" + id + "?purpose=CURIOSITY").statusCode()).isEqualTo(400);
+    JsonNode views =
+        Registry.json(
+                registry
+                    .with(Role.AUDITOR, "990101")
+                    .get("/api/audit?matter=person&action=VIEW&record=" + id))
+            .get("items");
+    assertThat(views).hasSize(2);
+    assertThat(views.findValuesAsString("purpose")).containsExactly("IDENTIFICATION", "");
+    assertThat(views.toString()).doesNotContain("卫七");
   }
 }

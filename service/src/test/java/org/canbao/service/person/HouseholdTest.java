@@ -7,6 +7,8 @@ import org.canbao.service.actor.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HouseholdTest {
 
@@ -119,7 +121,7 @@ class HouseholdTest {
   @Test
   void organisationsAreKeptByThoseWhereTheyLieAndSeenByAll() {
     String body =
-        "{\"kind\": \"EMPLOYER\", \"code\": \"990101E1\", \"name\": \"%s\", \"division\":"
+        "{\"kind\": \"EMPLOYER\", \"code\": \"91990101MA0000001Y\", \"name\": \"%s\", \"division\":"
             + " \"990101001\"}";
     HttpResponse<String> made = registry.clerk().post("/api/organisations", body.formatted("测试工厂"));
     assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
@@ -155,6 +157,42 @@ class HouseholdTest {
         .contains("code")
         .contains("name")
         .contains("division");
+  }
+
+  private static HttpResponse<String> organisation(String kind, String code) {
+    return registry
+        .clerk()
+        .post(
+            "/api/organisations",
+            "{\"kind\": \"%s\", \"code\": \"%s\", \"name\": \"测试\", \"division\": \"990101001\"}"
+                .formatted(kind, code));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EMPLOYER, 91990101MA0000001X, 末位校验码不符",
+    "EMPLOYER, 91990101MA000000IY, 不含 I、O、S、V、Z",
+    "EMPLOYER, 990101E1, 应为 18 位统一社会信用代码",
+    "EMPLOYER, '', 应为 18 位统一社会信用代码",
+    "SCHOOL, 12990101MA00000028, 没有的可填 6 至 17 位",
+    "SCHOOL, 99, 没有的可填 6 至 17 位",
+  })
+  void aWrongCreditCodeIsRefusedWithWhatIsWrong(String kind, String code, String told) {
+    HttpResponse<String> answer = organisation(kind, code);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EMPLOYER, 91990101ma00000022, 91990101MA00000022",
+    "SCHOOL, 12990101 MA00000027, 12990101MA00000027",
+    "KINDERGARTEN, 990101k1, 990101K1"
+  })
+  void aRightCodeIsKeptInItsOneForm(String kind, String code, String kept) {
+    HttpResponse<String> answer = organisation(kind, code);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    assertThat(Registry.json(answer).get("code").asString()).isEqualTo(kept);
   }
 
   @Test

@@ -18,9 +18,17 @@ import org.canbao.service.rest.Text;
  */
 public record NewClient(String name, String division, List<Right> scopes, Instant expiresAt) {
 
-  /** What a program may be given: never to keep accounts, give rights or decide on proposals. */
+  /**
+   * What a program may be given: never to keep accounts, give rights or decide on proposals. The
+   * tax side tells by an interface what was paid.
+   */
   public static final Set<Right> GIVEN_TO_CLIENTS =
-      Set.of(Right.DIVISION_READ, Right.DICTIONARY_READ, Right.JOB_READ, Right.METRICS_READ);
+      Set.of(
+          Right.DIVISION_READ,
+          Right.DICTIONARY_READ,
+          Right.JOB_READ,
+          Right.METRICS_READ,
+          Right.CONTRIBUTION_POST);
 
   private static final Duration LONGEST = Duration.ofDays(731);
 

@@ -2,6 +2,7 @@ package org.canbao.service.audit.web;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,7 @@ class AuditController {
    * @param matter 事项, the kind of record
    * @param record 记录, its number
    * @param actor 操作人, such as staff:42
+   * @param action 动作: VIEW with matter person and a number tells who viewed that file
    * @param from 起始时间, in UTC
    * @param to 截止时间, in UTC, exclusive
    */
@@ -63,6 +65,7 @@ class AuditController {
       Optional<String> matter,
       Optional<String> record,
       Optional<String> actor,
+      Optional<String> action,
       Optional<String> from,
       Optional<String> to) {
 
@@ -71,6 +74,7 @@ class AuditController {
       matter.ifPresent(it -> parts.put("matter", it));
       record.ifPresent(it -> parts.put("record", it));
       actor.ifPresent(it -> parts.put("actor", it));
+      action.ifPresent(it -> parts.put("action", it));
       from.ifPresent(it -> parts.put("from", it));
       to.ifPresent(it -> parts.put("to", it));
       return parts;
@@ -133,13 +137,29 @@ class AuditController {
     }
     Optional<Instant> from = time(asked, "from", checks);
     Optional<Instant> to = time(asked, "to", checks);
+    Optional<AuditAction> action = action(asked, checks);
     checks.done();
     return new AuditFilter(
         Optional.ofNullable(asked.get("matter")),
         Optional.ofNullable(asked.get("record")),
         Optional.ofNullable(asked.get("actor")),
+        action,
         from,
         to);
+  }
+
+  private static Optional<AuditAction> action(Map<String, String> asked, Checks checks) {
+    Optional<String> name = Optional.ofNullable(asked.get("action"));
+    Optional<AuditAction> found =
+        name.flatMap(
+            it ->
+                Arrays.stream(AuditAction.values()).filter(one -> one.name().equals(it)).findAny());
+    checks.that(
+        name.isEmpty() || found.isPresent(),
+        "action",
+        Text.of("应为其中之一：%s", "expected one of %s")
+            .formatted(Arrays.toString(AuditAction.values())));
+    return found;
   }
 
   private static Optional<Instant> time(Map<String, String> asked, String name, Checks checks) {

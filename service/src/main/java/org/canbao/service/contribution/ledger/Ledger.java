@@ -103,6 +103,14 @@ public class Ledger {
         movement);
   }
 
+  /** 已释放: what a bill gave back when it was cancelled, by funder. */
+  public Map<Funder, Yuan> releasedFrom(long bill) {
+    return sums(
+        "account = 'CREDIT' and movement_id in"
+            + " (select id from money_movement where kind = 'RELEASE' and bill_id = ?)",
+        bill);
+  }
+
   private Map<Funder, Yuan> sums(String condition, Object... parameters) {
     Map<Funder, Yuan> sums = new EnumMap<>(Funder.class);
     database

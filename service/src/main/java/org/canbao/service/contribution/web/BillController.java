@@ -10,8 +10,11 @@ import org.canbao.service.contribution.BillState;
 import org.canbao.service.contribution.Bills;
 import org.canbao.service.contribution.Line;
 import org.canbao.service.contribution.MoneyMoves;
+import org.canbao.service.contribution.Payees;
+import org.canbao.service.person.DocumentNumber;
 import org.canbao.service.rest.EntityTag;
 import org.canbao.service.rest.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,14 +30,23 @@ class BillController {
 
   private final Bills bills;
   private final MoneyMoves moves;
+  private final Payees payees;
 
-  BillController(Bills bills, MoneyMoves moves) {
+  BillController(Bills bills, MoneyMoves moves, Payees payees) {
     this.bills = bills;
+    this.payees = payees;
     this.moves = moves;
   }
 
   /** 出账单: who pays a part of the person's share. */
   record Issue(Optional<List<Line.Share>> helpers) {}
+
+  /** 按人出账单: who is billed, by number or document, for which coverage year. */
+  record Order(
+      Optional<Long> person,
+      Optional<DocumentNumber> document,
+      @Nullable Integer year,
+      Optional<List<Line.Share>> helpers) {}
 
   /** 转缴: the bill of another year that shall get the money. */
   record OtherYear(long to) {}
@@ -43,7 +55,21 @@ class BillController {
   @PostMapping("/api/enrolments/{id}/bill")
   @Needs(Right.CONTRIBUTION_CHANGE)
   ResponseEntity<Bill> issue(@PathVariable long id, @RequestBody Issue sent) {
-    Bill bill = bills.issue(id, sent.helpers());
+    return issued(bills.issue(id, sent.helpers()));
+  }
+
+  /**
+   * 按人出账单: for the enrolment that somebody has for a coverage year, named by number or document.
+   */
+  @PostMapping("/api/bills")
+  @Needs(Right.CONTRIBUTION_CHANGE)
+  ResponseEntity<Bill> issueFor(@RequestBody Order sent) {
+    long enrolment =
+        payees.enrolmentOf(new Payees.Named(sent.person(), sent.document()), sent.year());
+    return issued(bills.issue(enrolment, sent.helpers()));
+  }
+
+  private static ResponseEntity<Bill> issued(Bill bill) {
     return ResponseEntity.created(URI.create("/api/bills/" + bill.id()))
         .eTag(EntityTag.of(bill.version()))
         .body(bill);

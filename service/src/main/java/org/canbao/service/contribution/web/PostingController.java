@@ -8,12 +8,14 @@ import org.canbao.service.actor.Right;
 import org.canbao.service.contribution.Claims;
 import org.canbao.service.contribution.MoneyRecords;
 import org.canbao.service.contribution.NewPosting;
+import org.canbao.service.contribution.Payees;
 import org.canbao.service.contribution.Posted;
 import org.canbao.service.contribution.Postings;
 import org.canbao.service.contribution.Reversals;
 import org.canbao.service.contribution.ledger.Movement;
 import org.canbao.service.contribution.ledger.MovementKind;
 import org.canbao.service.contribution.ledger.Movements;
+import org.canbao.service.person.DocumentNumber;
 import org.canbao.service.rest.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -34,16 +36,23 @@ class PostingController {
   private final MoneyRecords records;
   private final Claims claims;
   private final Reversals reversals;
+  private final Payees payees;
 
-  PostingController(Postings postings, MoneyRecords records, Claims claims, Reversals reversals) {
+  PostingController(
+      Postings postings, MoneyRecords records, Claims claims, Reversals reversals, Payees payees) {
     this.postings = postings;
     this.records = records;
     this.claims = claims;
     this.reversals = reversals;
+    this.payees = payees;
   }
 
-  /** 认领: the bill, or the person and the year, that money in suspense belongs to. */
-  record Claim(Optional<Long> bill, Optional<Long> person, Optional<Integer> year) {}
+  /** 认领: the bill, or the person (by number or document) and the year, that money belongs to. */
+  record Claim(
+      Optional<Long> bill,
+      Optional<Long> person,
+      Optional<Integer> year,
+      Optional<DocumentNumber> document) {}
 
   /** 冲销: why. */
   record Reversal(@Nullable String reason) {}
@@ -89,7 +98,8 @@ class PostingController {
   @PostMapping("/{id}/claim")
   @Needs(Right.CONTRIBUTION_POST)
   Movement claim(@PathVariable long id, @RequestBody Claim sent) {
-    return claims.claim(id, sent.bill(), sent.person(), sent.year());
+    return claims.claim(
+        id, sent.bill(), sent.document().map(payees::holder).or(sent::person), sent.year());
   }
 
   /** 冲销: the channel takes the money back; an enrolment without its money falls back. */

@@ -1,52 +1,67 @@
 package org.canbao.service.enrolment.people;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.canbao.policy.history.Absence;
 import org.canbao.policy.history.IdentitySpell;
 import org.canbao.policy.term.Identity;
-import org.canbao.service.rest.Problem;
-import org.canbao.service.rest.Text;
+import org.canbao.service.division.Divisions;
+import org.canbao.service.person.Fact;
+import org.canbao.service.person.FactField;
+import org.canbao.service.person.People;
+import org.canbao.service.person.PlacedOrganisation;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-/** 参保人员: reads what enrolment has to know of people, in the current territory. */
-@Repository
+/** 参保人员: asks the people's files for what enrolment has to know, in the current territory. */
+@Component
 public class EnrolledPeople {
 
-  /** Facts stay with the person they were told of; those of a whole file count. */
-  private static final String OF_FILE =
-      " f.superseded_at is null and f.person_id in (select id from person where file_id = ?) ";
+  private static final Set<FactField> TIES =
+      EnumSet.of(
+          FactField.HUKOU,
+          FactField.RESIDENCE,
+          FactField.RESIDENCE_PERMIT,
+          FactField.SCHOOL,
+          FactField.EMPLOYER);
+
+  private static final Comparator<PersonTie> LATEST_FIRST =
+      Comparator.comparing(PersonTie::kind)
+          .thenComparing(
+              (PersonTie tie) -> tie.from().orElse(LocalDate.MIN), Comparator.reverseOrder());
 
   /** Of what has been so since nobody knows when. */
   private static final LocalDate LONG_AGO = LocalDate.of(1900, 1, 1);
 
+  private final People people;
+  private final Divisions divisions;
   private final JdbcClient database;
 
-  EnrolledPeople(JdbcClient database) {
+  EnrolledPeople(People people, Divisions divisions, JdbcClient database) {
+    this.people = people;
+    this.divisions = divisions;
     this.database = database;
   }
 
   /** The person of a number; refused when there is none in the territory. */
   public EnrolledPerson get(long id) {
-    return find(id)
-        .orElseThrow(
-            () ->
-                Problem.notFound(
-                    "person-unknown",
-                    Text.of("没有该人员，或不在您的管辖范围内", "there is no such person in your territory")));
+    return EnrolledPerson.of(people.get(id));
   }
 
   /** The person of a number, if there is one in the territory. */
   public Optional<EnrolledPerson> find(long id) {
-    return database
-        .sql("select id, file_id, born, life, life_since, division_id from person where id = ?")
-        .param(id)
-        .query(EnrolledPeople::person)
-        .optional();
+    return people.find(id).map(EnrolledPerson::of);
+  }
+
+  /** The people of a file, the one it is kept under first. */
+  public List<EnrolledPerson> ofFile(long file) {
+    return people.ofFile(file).stream().map(EnrolledPerson::of).toList();
   }
 
   /**
@@ -62,35 +77,40 @@ public class EnrolledPeople {
 
   /** 地域联系: what ties a file to places, whenever. */
   public List<PersonTie> ties(long file) {
-    return database
-        .sql(
-            """
-            select f.field, coalesce(d.today_code, w.today_code) as place, o.id as organisation, o.kind,
-              f.valid_from, f.valid_to
-            from person_fact f
-            left join division d on d.id = f.division_id
-            left join organisation o on o.id = f.organisation_id
-            left join division w on w.id = o.division_id
-            where coalesce(d.id, w.id) is not null
-              and f.field in ('HUKOU', 'RESIDENCE', 'RESIDENCE_PERMIT', 'SCHOOL', 'EMPLOYER') and
-            """
-                + OF_FILE
-                + "order by f.field, f.valid_from desc nulls last, f.id")
-        .param(file)
-        .query(EnrolledPeople::tie)
-        .list();
+    return people.facts(file, TIES).stream()
+        .flatMap(fact -> tie(fact).stream())
+        .sorted(LATEST_FIRST)
+        .toList();
+  }
+
+  private Optional<PersonTie> tie(Fact fact) {
+    Optional<PlacedOrganisation> organisation =
+        fact.content().organisation().flatMap(people::organisation);
+    return fact.content()
+        .division()
+        .or(() -> organisation.map(PlacedOrganisation::division))
+        .flatMap(divisions::today)
+        .map(
+            place ->
+                new PersonTie(
+                    PersonTie.Kind.valueOf(fact.field().name()),
+                    place.code(),
+                    organisation.map(PlacedOrganisation::id),
+                    organisation.map(PlacedOrganisation::kind),
+                    fact.valid().from(),
+                    fact.valid().to()));
   }
 
   /** 身份: identities of the decision contract; what that does not know is left out. */
   public List<IdentitySpell> identities(long file) {
-    return spells(file, "IDENTITY", Identity.values()).stream()
+    return spells(file, FactField.IDENTITY, Identity.values()).stream()
         .map(spell -> new IdentitySpell(Identity.valueOf(spell.code()), spell.from(), spell.to()))
         .toList();
   }
 
   /** 依法离开: absences up to a day; one that lasts is known up to it. */
   public List<Absence> absences(long file, LocalDate on) {
-    return spells(file, "ABSENCE", Absence.Kind.values()).stream()
+    return spells(file, FactField.ABSENCE, Absence.Kind.values()).stream()
         .filter(spell -> !spell.from().isAfter(on))
         .map(
             spell ->
@@ -99,53 +119,20 @@ public class EnrolledPeople {
         .toList();
   }
 
-  private List<Spell> spells(long file, String field, Enum<?>[] known) {
+  private List<Spell> spells(long file, FactField field, Enum<?>[] known) {
+    Set<String> codes = Stream.of(known).map(Enum::name).collect(Collectors.toSet());
     return Spell.joined(
-        database
-            .sql(
-                "select f.code, f.valid_from, f.valid_to from person_fact f where f.field = ?"
-                    + " and f.code = any(?) and"
-                    + OF_FILE
-                    + "order by f.code, f.valid_from nulls first, f.valid_to nulls first")
-            .params(field, names(known), file)
-            .query(
-                (row, n) ->
-                    new Spell(
-                        row.getString("code"),
-                        day(row, "valid_from").orElse(LONG_AGO),
-                        day(row, "valid_to").map(end -> end.minusDays(1))))
-            .list());
+        people.facts(file, Set.of(field)).stream()
+            .filter(fact -> fact.content().code().filter(codes::contains).isPresent())
+            .map(EnrolledPeople::spell)
+            .sorted(Comparator.comparing(Spell::code).thenComparing(Spell::from))
+            .toList());
   }
 
-  private static String[] names(Enum<?>[] values) {
-    String[] names = new String[values.length];
-    for (Enum<?> value : values) {
-      names[value.ordinal()] = value.name();
-    }
-    return names;
-  }
-
-  private static EnrolledPerson person(ResultSet row, int number) throws SQLException {
-    return new EnrolledPerson(
-        row.getLong("id"),
-        row.getLong("file_id"),
-        day(row, "born"),
-        EnrolledPerson.Life.valueOf(row.getString("life")),
-        day(row, "life_since"),
-        row.getLong("division_id"));
-  }
-
-  private static PersonTie tie(ResultSet row, int number) throws SQLException {
-    return new PersonTie(
-        PersonTie.Kind.valueOf(row.getString("field")),
-        row.getString("place"),
-        Optional.ofNullable(row.getObject("organisation", Long.class)),
-        Optional.ofNullable(row.getString("kind")),
-        day(row, "valid_from"),
-        day(row, "valid_to"));
-  }
-
-  private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getObject(column, LocalDate.class));
+  private static Spell spell(Fact fact) {
+    return new Spell(
+        fact.content().code().orElseThrow(),
+        fact.valid().from().orElse(LONG_AGO),
+        fact.valid().to().map(end -> end.minusDays(1)));
   }
 }

@@ -2,6 +2,7 @@ package org.canbao.service.enrolment.people;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.canbao.service.person.Person;
 
 /**
  * 参保人员: a person as far as enrolment is concerned.
@@ -25,6 +26,16 @@ public record EnrolledPerson(
     DEAD,
     EMIGRATED,
     MISSING
+  }
+
+  static EnrolledPerson of(Person person) {
+    return new EnrolledPerson(
+        person.id(),
+        person.fileId(),
+        person.traits().born(),
+        Life.valueOf(person.life().state()),
+        person.life().since(),
+        person.places().division());
   }
 
   /** 已合并: whether the file was joined to another one's. */

@@ -3,11 +3,18 @@ package org.canbao.service.person.fact;
 import org.canbao.matching.identifier.IdentifierKind;
 
 /** 证件类型与号码: which grammar the number of a kind of document follows. */
-final class DocumentKinds {
+public final class DocumentKinds {
 
   private DocumentKinds() {}
 
-  static IdentifierKind grammar(String document) {
+  /** Whether the numbers of two documents are one: the card and the register tell a citizen's. */
+  public static boolean isAlike(String one, String other) {
+    return one.equals(other)
+        || grammar(one) == IdentifierKind.CITIZEN && grammar(other) == IdentifierKind.CITIZEN;
+  }
+
+  /** The grammar that the number of a kind of document follows. */
+  public static IdentifierKind grammar(String document) {
     return switch (document) {
       case "RESIDENT_ID", "HOUSEHOLD_REGISTER" -> IdentifierKind.CITIZEN;
       case "RESIDENCE_PERMIT_HMT" -> IdentifierKind.RESIDENCE_PERMIT_HMT;

@@ -2,11 +2,13 @@ package org.canbao.service.person.fact;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.canbao.service.person.Fact;
 import org.canbao.service.person.FactContent;
 import org.canbao.service.person.FactField;
@@ -26,7 +28,7 @@ public class FactRows {
       """
       select f.id, f.person_id, f.field, f.code, f.words, f.day, f.division_id, f.organisation_id, f.household_id,
         f.sealed, f.sealed_index, f.valid_from, f.valid_to, f.source, coalesce(r.rank, %d) as rank,
-        f.recorded_by, f.recorded_at, f.superseded_by, f.superseded_at
+        f.recorded_by, f.recorded_at, f.superseded_by, f.superseded_at, f.remains_of, f.gave_way_to
       from person_fact f left join fact_precedence r using (field, source)
       """
           .formatted(LAST);
@@ -42,6 +44,20 @@ public class FactRows {
     return database
         .sql(SELECT + "where f.person_id = ? and f.superseded_at is null order by f.id")
         .param(person)
+        .query(FactRows::read)
+        .list();
+  }
+
+  /** What is known now of some fields of the people of a file, of all days. */
+  public List<Fact> known(long file, Set<FactField> fields) {
+    return database
+        .sql(
+            SELECT
+                + """
+                where f.person_id in (select id from person where file_id = ?) and f.field = any (?)
+                  and f.superseded_at is null order by f.id
+                """)
+        .params(file, fields.stream().map(Enum::name).toArray(String[]::new))
         .query(FactRows::read)
         .list();
   }
@@ -82,6 +98,28 @@ public class FactRows {
         .list();
   }
 
+  /**
+   * 由来.
+   *
+   * @param remainsOf the fact whose days these are
+   * @param gaveWayTo the telling for which it is no longer known
+   */
+  record Told(Fact fact, Optional<Long> remainsOf, Optional<Long> gaveWayTo) {}
+
+  /** What a source ever told of a field of a person, with where it comes from. */
+  List<Told> everTold(long person, FactField field, String source) {
+    return database
+        .sql(SELECT + "where f.person_id = ? and f.field = ? and f.source = ? order by f.id")
+        .params(person, field.name(), source)
+        .query(
+            (row, number) ->
+                new Told(
+                    read(row, number),
+                    Optional.ofNullable(row.getObject("remains_of", Long.class)),
+                    Optional.ofNullable(row.getObject("gave_way_to", Long.class))))
+        .list();
+  }
+
   long nextId() {
     return database
         .sql("select nextval(pg_get_serial_sequence('person_fact', 'id'))")
@@ -93,6 +131,7 @@ public class FactRows {
    * 新行.
    *
    * @param sealed what stands in the row's columns of numbers
+   * @param remainsOf the fact whose days these are
    */
   record New(
       long id,
@@ -100,7 +139,8 @@ public class FactRows {
       FactField field,
       FactContent content,
       Optional<FactSeals.Sealed> sealed,
-      Span valid) {}
+      Span valid,
+      Optional<Long> remainsOf) {}
 
   void insert(New row, String source, String by) {
     FactContent content = row.content();
@@ -108,8 +148,9 @@ public class FactRows {
         .sql(
             """
             insert into person_fact (id, person_id, field, code, words, day, division_id, organisation_id,
-              household_id, sealed, sealed_index, tail_index, valid_from, valid_to, source, recorded_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              household_id, sealed, sealed_index, tail_index, valid_from, valid_to, remains_of, source,
+              recorded_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .param(row.id())
         .param(row.person())
@@ -125,20 +166,23 @@ public class FactRows {
         .param(row.sealed().flatMap(FactSeals.Sealed::tail).map(it -> it.bytes()).orElse(null))
         .param(row.valid().from().orElse(null))
         .param(row.valid().to().orElse(null))
+        .param(row.remainsOf().orElse(null))
         .param(source)
         .param(by)
         .update();
   }
 
-  /** Ends the being known of a fact; whether it was still known. */
-  boolean supersede(long fact, String by) {
+  /** Ends the being known of a fact, for another or for none; whether it was still known. */
+  boolean supersede(long fact, Optional<Long> gaveWayTo, String by) {
     return database
             .sql(
                 """
-                update person_fact set superseded_by = ?, superseded_at = now()
-                where id = ? and superseded_at is null
+                update person_fact set superseded_by = :by, superseded_at = now(), gave_way_to = :other
+                where id = :id and superseded_at is null
                 """)
-            .params(by, fact)
+            .param("by", by)
+            .param("other", gaveWayTo.orElse(null), Types.BIGINT)
+            .param("id", fact)
             .update()
         == 1;
   }

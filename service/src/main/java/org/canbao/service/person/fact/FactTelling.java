@@ -1,6 +1,6 @@
 package org.canbao.service.person.fact;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,26 +45,35 @@ public class FactTelling {
     List<Fact> rivals =
         rows.known(person).stream()
             .filter(fact -> fact.field() == told.field() && fact.source().equals(source))
-            .filter(fact -> fact.valid().meets(told.valid()) && excludes(fact, told, indexes))
+            .filter(fact -> excludes(fact, told, indexes))
             .toList();
-    Span valid = told.valid();
+    List<Span> same =
+        rivals.stream()
+            .filter(fact -> told.isSameAs(fact, indexes))
+            .map(Fact::valid)
+            .filter(told.valid()::meets)
+            .toList();
+    Span valid = since(told.valid(), same);
+    boolean lasts = valid.to().isEmpty() && valid.without(same).isEmpty();
+    if (lasts || same.contains(valid)) {
+      return false;
+    }
+    long telling = insert(person, source, told, valid, Optional.empty());
     for (Fact rival : rivals) {
-      if (told.isSameAs(rival, indexes)) {
-        if (told.valid().to().isEmpty() && rival.valid().covers(told.valid())
-            || rival.valid().equals(told.valid())) {
-          return false;
-        }
-        valid = new Span(valid.from().or(rival.valid()::from), valid.to());
+      if (rival.valid().meets(valid)) {
+        giveWay(rival, valid, told.isSameAs(rival, indexes), telling);
       }
     }
-    if (!valid.isReal()) {
-      valid = told.valid();
-    }
-    for (Fact rival : rivals) {
-      giveWay(rival, told, indexes);
-    }
-    insert(person, source, told, valid);
     return true;
+  }
+
+  /** Who says no first day means the one that is known of the same thing. */
+  private static Span since(Span told, List<Span> same) {
+    return told.from().isPresent()
+        ? told
+        : new Span(
+            same.stream().flatMap(span -> span.from().stream()).max(Comparator.naturalOrder()),
+            told.to());
   }
 
   private static boolean excludes(Fact fact, CheckedFact told, List<byte[]> indexes) {
@@ -76,13 +85,10 @@ public class FactTelling {
   }
 
   /** The same thing is told anew as a whole; another one keeps the days that are left to it. */
-  private void giveWay(Fact rival, CheckedFact told, List<byte[]> indexes) {
-    rows.supersede(rival.id(), CurrentActor.get().id());
-    if (!told.isSameAs(rival, indexes)) {
-      List<Span> left = new ArrayList<>();
-      rival.valid().before(told.valid()).ifPresent(left::add);
-      rival.valid().after(told.valid()).ifPresent(left::add);
-      left.forEach(span -> repeat(rival, span));
+  private void giveWay(Fact rival, Span valid, boolean same, long telling) {
+    rows.supersede(rival.id(), Optional.of(telling), CurrentActor.get().id());
+    if (!same) {
+      rival.valid().without(List.of(valid)).forEach(span -> repeat(rival, span));
     }
   }
 
@@ -92,23 +98,43 @@ public class FactTelling {
     CheckedFact again =
         new CheckedFact(
             Place.NOWHERE, fact.field(), fact.content(), number, Optional.empty(), fact.valid());
-    insert(fact.person(), fact.source(), again, span);
+    insert(fact.person(), fact.source(), again, span, Optional.of(fact.id()));
   }
 
-  private void insert(long person, String source, CheckedFact told, Span valid) {
+  private long insert(
+      long person, String source, CheckedFact told, Span valid, Optional<Long> remainsOf) {
     long id = rows.nextId();
     Optional<FactSeals.Sealed> sealed =
         told.number().map(number -> seals.seal(told.field(), id, number));
     rows.insert(
-        new FactRows.New(id, person, told.field(), told.content(), sealed, valid),
+        new FactRows.New(id, person, told.field(), told.content(), sealed, valid, remainsOf),
         source,
         CurrentActor.get().id());
+    return id;
   }
 
-  /** 撤回: a fact that proved wrong is no longer known; returns its field, empty if it was gone. */
-  public Optional<FactField> withdraw(Fact fact) {
-    return rows.supersede(fact.id(), CurrentActor.get().id())
-        ? Optional.of(fact.field())
-        : Optional.empty();
+  /**
+   * 撤回: a fact that proved wrong is no longer known; returns the facts that it had cut short and
+   * that {@link #restore} makes known again.
+   */
+  public List<Lineage.Back> withdraw(Fact fact) {
+    rows.supersede(fact.id(), Optional.empty(), CurrentActor.get().id());
+    return lineage(fact).cutBy(fact);
+  }
+
+  /** 恢复: what a withdrawn fact had cut short is known again, as one with days that adjoin. */
+  public void restore(List<Lineage.Back> all) {
+    for (Lineage.Back back : all) {
+      Span valid = back.valid();
+      for (Fact neighbour : lineage(back.fact()).neighbours(back)) {
+        rows.supersede(neighbour.id(), Optional.empty(), CurrentActor.get().id());
+        valid = valid.joined(neighbour.valid());
+      }
+      repeat(back.fact(), valid);
+    }
+  }
+
+  private Lineage lineage(Fact fact) {
+    return Lineage.of(rows.everTold(fact.person(), fact.field(), fact.source()), fact);
   }
 }

@@ -3,6 +3,7 @@ package org.canbao.service.person.file;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.canbao.service.person.Fact;
 import org.canbao.service.person.FactField;
 import org.canbao.service.person.Person;
@@ -65,6 +66,12 @@ class ChangeReading {
     Contradictions.check(
         checks, all, deciding, Contradictions.identifiers(deciding.all(FactField.DOCUMENT), seals));
     return all;
+  }
+
+  /** Numbers that come back may be another person's by now. */
+  void keepApart(Person person, Stream<Fact> back) {
+    back.filter(fact -> fact.field() == FactField.DOCUMENT)
+        .forEach(fact -> numbers.keepApart(fact, person.fileId()));
   }
 
   void keepApart(Person person, List<CheckedFact> told) {

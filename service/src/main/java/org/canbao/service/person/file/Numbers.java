@@ -3,6 +3,7 @@ package org.canbao.service.person.file;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.canbao.service.person.Fact;
 import org.canbao.service.person.PersonElsewhere;
 import org.canbao.service.person.fact.CheckedFact;
 import org.canbao.service.person.fact.FactSeals;
@@ -34,15 +35,22 @@ public class Numbers {
   void keepApart(Collection<CheckedFact> told, Optional<Long> file) {
     for (CheckedFact one : told) {
       if (one.identifier().isPresent()) {
-        List<byte[]> indexes =
-            seals.indexes(ProtectedField.DOCUMENT_NUMBER, one.number().orElseThrow());
-        people.queue(indexes.getFirst());
-        people
-            .withNumber(indexes)
-            .filter(holder -> !file.equals(Optional.of(holder.file())))
-            .ifPresent(Numbers::refuse);
+        keepApart(seals.indexes(ProtectedField.DOCUMENT_NUMBER, one.number().orElseThrow()), file);
       }
     }
+  }
+
+  /** The same for a number that was known before. */
+  void keepApart(Fact document, long file) {
+    keepApart(List.of(document.known().index()), Optional.of(file));
+  }
+
+  private void keepApart(List<byte[]> indexes, Optional<Long> file) {
+    people.queue(indexes.getFirst());
+    people
+        .withNumber(indexes)
+        .filter(holder -> !file.equals(Optional.of(holder.file())))
+        .ifPresent(Numbers::refuse);
   }
 
   private static void refuse(PersonElsewhere holder) {

@@ -13,6 +13,7 @@ import org.canbao.service.person.ToldFact;
 import org.canbao.service.person.fact.CheckedFact;
 import org.canbao.service.person.fact.FactRows;
 import org.canbao.service.person.fact.FactTelling;
+import org.canbao.service.person.fact.Lineage;
 import org.canbao.service.protection.PlainNumbers;
 import org.canbao.service.rest.Checks;
 import org.canbao.service.rest.Problem;
@@ -91,9 +92,16 @@ public class PersonChanges {
     }
     checks.that(!wrong.isEmpty(), "facts", Text.of("至少一项", "expected at least one")).done();
     Set<FactField> fields = EnumSet.noneOf(FactField.class);
-    found.forEach(fact -> telling.withdraw(fact).ifPresent(fields::add));
+    List<Lineage.Back> restored = new ArrayList<>();
+    for (Fact fact : found) {
+      List<Lineage.Back> back = telling.withdraw(fact);
+      reading.keepApart(person, back.stream().map(Lineage.Back::fact));
+      telling.restore(back);
+      restored.addAll(back);
+      fields.add(fact.field());
+    }
     keepName(id, fields);
-    return done(person, fields, () -> ground.trail().withdrawn(person, wrong, reason));
+    return done(person, fields, () -> ground.trail().withdrawn(person, wrong, restored, reason));
   }
 
   /** Nobody is left without a name. */

@@ -15,6 +15,7 @@ import org.canbao.service.person.fact.Deciding;
 import org.canbao.service.person.fact.FactRows;
 import org.canbao.service.person.fact.FactSeals;
 import org.canbao.service.person.file.PersonFile.ShownFact;
+import org.canbao.service.protection.RevealPurpose;
 import org.canbao.service.rest.Cursor;
 import org.canbao.service.rest.Page;
 import org.springframework.stereotype.Service;
@@ -28,21 +29,37 @@ public class PersonFiles {
   private final FactRows facts;
   private final FactSeals seals;
   private final Divisions divisions;
+  private final FileViews views;
   private final Clock clock;
 
   PersonFiles(
-      PersonRows people, FactRows facts, FactSeals seals, Divisions divisions, Clock clock) {
+      PersonRows people,
+      FactRows facts,
+      FactSeals seals,
+      Divisions divisions,
+      FileViews views,
+      Clock clock) {
     this.people = people;
     this.facts = facts;
     this.seals = seals;
     this.divisions = divisions;
+    this.views = views;
     this.clock = clock;
   }
 
-  /** 阅档: of a person, as of a day and as known at a moment, both now when absent. */
-  @Transactional(readOnly = true)
-  public PersonFile file(long id, Optional<LocalDate> asOf, Optional<Instant> knownOn) {
+  /**
+   * 阅档: of a person, as of a day and as known at a moment, both now when absent. It leaves a trace.
+   *
+   * @param purpose what for, if it was said
+   */
+  @Transactional
+  public PersonFile file(
+      long id,
+      Optional<LocalDate> asOf,
+      Optional<Instant> knownOn,
+      Optional<RevealPurpose> purpose) {
     Person person = people.get(id);
+    views.note(person, purpose);
     LocalDate day = asOf.orElseGet(() -> China.today(clock));
     List<Fact> known =
         facts.everKnown(person.fileId()).stream()
@@ -68,10 +85,16 @@ public class PersonFiles {
             .toList());
   }
 
-  /** 沿革: all that was ever told, the latest first, with what is no longer known. */
-  @Transactional(readOnly = true)
-  public Page<ShownFact> history(long id, int limit, Optional<String> after) {
+  /**
+   * 沿革: all that was ever told, the latest first, with what is no longer known. It leaves a trace.
+   *
+   * @param purpose what for, if it was said
+   */
+  @Transactional
+  public Page<ShownFact> history(
+      long id, int limit, Optional<String> after, Optional<RevealPurpose> purpose) {
     Person person = people.get(id);
+    views.note(person, purpose);
     long before = after.map(Cursor::number).orElse(Long.MAX_VALUE);
     List<Fact> told = facts.history(person.fileId(), before, Page.limit(limit) + 1);
     List<Fact> known = told.stream().filter(it -> it.known().endedAt().isEmpty()).toList();

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.canbao.service.actor.CurrentActor;
 import org.canbao.service.person.Person;
 import org.canbao.service.person.PersonElsewhere;
@@ -82,6 +83,27 @@ public class PersonRows {
                 new PersonElsewhere(
                     row.getLong("person_id"), row.getLong("file_id"), row.getBoolean("within")))
         .optional();
+  }
+
+  /**
+   * 持证记录.
+   *
+   * @param code the kind of document
+   */
+  record Held(String code, long file) {}
+
+  /** Who in the territory holds or held the number of a document. */
+  Stream<Held> holders(List<byte[]> indexes) {
+    return database
+        .sql(
+            """
+            select distinct f.code, p.file_id from person_fact f join person p on p.id = f.person_id
+            where f.field = 'DOCUMENT' and f.superseded_at is null and f.sealed_index = any (?)
+            """)
+        .param(indexes.toArray(byte[][]::new))
+        .query((row, _) -> new Held(row.getString("code"), row.getLong("file_id")))
+        .list()
+        .stream();
   }
 
   /** Makes those who use one number wait for each other. */

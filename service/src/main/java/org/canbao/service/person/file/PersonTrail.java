@@ -2,14 +2,18 @@ package org.canbao.service.person.file;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.canbao.service.audit.AuditAction;
 import org.canbao.service.audit.AuditRecord;
 import org.canbao.service.audit.AuditTrail;
 import org.canbao.service.person.FactContent;
 import org.canbao.service.person.Person;
+import org.canbao.service.person.Span;
 import org.canbao.service.person.fact.CheckedFact;
 import org.canbao.service.person.fact.FactSeals;
+import org.canbao.service.person.fact.Lineage;
 import org.canbao.service.protection.Plain;
+import org.canbao.service.protection.RevealPurpose;
 import org.springframework.stereotype.Component;
 
 /** 档案留痕: what was told of a person, with numbers masked. */
@@ -32,13 +36,27 @@ class PersonTrail {
     note(AuditAction.CHANGE, person, Map.of(), shown(source, told));
   }
 
-  void withdrawn(Person person, List<Long> facts, String reason) {
+  /** What came back is told by the fact and the days on which it is known again. */
+  void withdrawn(Person person, List<Long> facts, List<Lineage.Back> restored, String reason) {
     trail.record(
         new AuditRecord(
             AuditAction.CHANGE,
             subject(person),
-            new AuditRecord.Change(Map.of("facts", facts), Map.of()),
+            new AuditRecord.Change(
+                Map.of("facts", facts),
+                restored.isEmpty()
+                    ? Map.of()
+                    : Map.of("restored", restored.stream().map(PersonTrail::shown).toList())),
             new AuditRecord.Grounds("", reason)));
+  }
+
+  void viewed(Person person, Optional<RevealPurpose> purpose) {
+    trail.record(
+        new AuditRecord(
+            AuditAction.VIEW,
+            subject(person),
+            AuditRecord.Change.NONE,
+            new AuditRecord.Grounds(purpose.map(Enum::name).orElse(""), "")));
   }
 
   void arrived(Person person, String place) {
@@ -58,6 +76,17 @@ class PersonTrail {
     return Map.of("source", source, "facts", told.stream().map(PersonTrail::shown).toList());
   }
 
+  private static String shown(Lineage.Back back) {
+    StringBuilder shown = new StringBuilder(back.fact().field().name() + " " + back.fact().id());
+    days(back.valid(), shown);
+    return shown.toString();
+  }
+
+  private static void days(Span valid, StringBuilder shown) {
+    valid.from().ifPresent(it -> shown.append(" from ").append(it));
+    valid.to().ifPresent(it -> shown.append(" to ").append(it));
+  }
+
   private static String shown(CheckedFact fact) {
     StringBuilder shown = new StringBuilder(fact.field().name());
     FactContent content = fact.content();
@@ -73,8 +102,7 @@ class PersonTrail {
                 shown
                     .append(' ')
                     .append(new Plain(FactSeals.kind(fact.field()).orElseThrow(), it).masked()));
-    fact.valid().from().ifPresent(it -> shown.append(" from ").append(it));
-    fact.valid().to().ifPresent(it -> shown.append(" to ").append(it));
+    days(fact.valid(), shown);
     return shown.toString();
   }
 }

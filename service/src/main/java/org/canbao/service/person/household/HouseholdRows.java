@@ -1,10 +1,12 @@
 package org.canbao.service.person.household;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.canbao.service.division.China;
 import org.canbao.service.person.Fact;
 import org.canbao.service.person.FactField;
 import org.canbao.service.person.Person;
@@ -22,10 +24,12 @@ class HouseholdRows {
 
   private final JdbcClient database;
   private final FactRows facts;
+  private final Clock clock;
 
-  HouseholdRows(JdbcClient database, FactRows facts) {
+  HouseholdRows(JdbcClient database, FactRows facts, Clock clock) {
     this.database = database;
     this.facts = facts;
+    this.clock = clock;
   }
 
   /** 行. */
@@ -65,6 +69,7 @@ class HouseholdRows {
     Map<Long, Fact> places = new HashMap<>();
     facts.known(people.stream().map(Person::id).toList(), FactField.HOUSEHOLD).stream()
         .filter(fact -> fact.content().household().equals(Optional.of(id)))
+        .filter(fact -> fact.valid().holds(China.today(clock)))
         .sorted(Comparator.comparingInt(Fact::rank).reversed().thenComparing(Fact::id))
         .forEach(fact -> places.put(fact.person(), fact));
     return people.stream()

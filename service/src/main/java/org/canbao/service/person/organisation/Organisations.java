@@ -31,7 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Organisations {
 
   private static final int LONGEST_NAME = 200;
-  private static final String CODE = "[0-9A-Z]{6,18}";
   private static final String SELECT =
       "select id, kind, code, name, division_id, version from organisation o ";
 
@@ -51,7 +50,8 @@ public class Organisations {
   /**
    * 单位申报.
    *
-   * @param code 统一社会信用代码, or the school's own: 6 to 18 digits and large letters
+   * @param code 统一社会信用代码; a school without one has a code of its own, 6 to 17 digits and large
+   *     letters
    * @param division 区划代码 of today
    */
   public record Order(
@@ -71,15 +71,17 @@ public class Organisations {
   /** The one of a number. */
   @Transactional(readOnly = true)
   public Organisation get(long id) {
-    return database
-        .sql(SELECT + "where id = ?")
-        .param(id)
-        .query(Organisations::read)
-        .optional()
+    return find(id)
         .orElseThrow(
             () ->
                 Problem.notFound(
                     "organisation-unknown", Text.of("没有这个单位", "there is no such organisation")));
+  }
+
+  /** The one of a number, if there is one. */
+  @Transactional(readOnly = true)
+  public Optional<Organisation> find(long id) {
+    return database.sql(SELECT + "where id = ?").param(id).query(Organisations::read).optional();
   }
 
   /** 列出单位, in the order of their numbers. */
@@ -121,7 +123,11 @@ public class Organisations {
                 insert into organisation (kind, code, name, division_id) values (?, ?, ?, ?)
                 on conflict (code) do nothing returning id
                 """)
-            .params(order.kind().name(), order.code(), order.name().strip(), division.id())
+            .params(
+                order.kind().name(),
+                OrganisationCode.of(order.code()),
+                order.name().strip(),
+                division.id())
             .query(Long.class)
             .optional();
     Organisation made = get(id.orElseThrow(Organisations::known));
@@ -145,7 +151,12 @@ public class Organisations {
                 where id = ? and version = ?
                 """)
             .params(
-                order.kind().name(), order.code(), order.name().strip(), division.id(), id, version)
+                order.kind().name(),
+                OrganisationCode.of(order.code()),
+                order.name().strip(),
+                division.id(),
+                id,
+                version)
             .update();
     if (changed == 0) {
       throw Problem.stale();
@@ -159,15 +170,14 @@ public class Organisations {
     Checks checks =
         new Checks()
             .that(order.kind() != null, "kind", Text.of("必须选择", "must be chosen"))
-            .that(
-                order.code() != null && order.code().matches(CODE),
-                "code",
-                Text.of("应为 6 至 18 位数字或大写字母", "expected 6 to 18 digits or large letters"))
             .text(order.name(), "name", LONGEST_NAME)
             .that(
                 DivisionCode.isCode(order.division()),
                 "division",
                 Text.of("应为现行区划的代码", "expected the code of a division of today"));
+    if (order.kind() != null) {
+      OrganisationCode.check(checks, order.kind(), order.code());
+    }
     PlainNumbers.refuse(checks, order.name(), "name").done();
     Division division = divisions.get(order.division());
     if (!database.sql("select sees(?)").param(division.id()).query(Boolean.class).single()) {

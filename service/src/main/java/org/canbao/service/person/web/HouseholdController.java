@@ -5,6 +5,7 @@ import org.canbao.service.actor.Right;
 import org.canbao.service.person.household.Household;
 import org.canbao.service.person.household.Households;
 import org.canbao.service.rest.EntityTag;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,7 +48,7 @@ class HouseholdController {
       @PathVariable long id,
       @RequestHeader(value = "If-Match", required = false) String version,
       @RequestBody Households.Order order) {
-    return answer(households.join(id, EntityTag.require(version), order), HttpStatus.OK);
+    return change(households::join, id, version, order, HttpStatus.OK);
   }
 
   /** 分户: some members become a household of their own, which is answered. */
@@ -57,7 +58,7 @@ class HouseholdController {
       @PathVariable long id,
       @RequestHeader(value = "If-Match", required = false) String version,
       @RequestBody Households.Order order) {
-    return answer(households.split(id, EntityTag.require(version), order), HttpStatus.CREATED);
+    return change(households::split, id, version, order, HttpStatus.CREATED);
   }
 
   /** 变更户主: another member becomes the head; the former one is told a relation to them. */
@@ -67,7 +68,17 @@ class HouseholdController {
       @PathVariable long id,
       @RequestHeader(value = "If-Match", required = false) String version,
       @RequestBody Households.Order order) {
-    return answer(households.changeHead(id, EntityTag.require(version), order), HttpStatus.OK);
+    return change(households::changeHead, id, version, order, HttpStatus.OK);
+  }
+
+  /** 户的变更, from a version. */
+  private interface Change {
+    Household make(long id, long version, Households.Order order);
+  }
+
+  private static ResponseEntity<Household> change(
+      Change change, long id, @Nullable String version, Households.Order order, HttpStatus status) {
+    return answer(change.make(id, EntityTag.require(version), order), status);
   }
 
   private static ResponseEntity<Household> answer(Household household, HttpStatus status) {

@@ -14,6 +14,7 @@ import org.canbao.service.person.file.PersonChanges;
 import org.canbao.service.person.file.PersonFile;
 import org.canbao.service.person.file.PersonFiles;
 import org.canbao.service.person.file.PersonRegistering;
+import org.canbao.service.protection.RevealPurpose;
 import org.canbao.service.rest.EntityTag;
 import org.canbao.service.rest.Page;
 import org.jspecify.annotations.Nullable;
@@ -88,25 +89,32 @@ class PersonController {
    *
    * @param asOf 事实日, today without it
    * @param knownOn 知悉时点, now without it
+   * @param purpose 查看目的, which stands in the audit trail
    */
   @GetMapping("/{id}")
   @Needs(Right.PERSON_READ)
   ResponseEntity<PersonFile> file(
       @PathVariable long id,
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> asOf,
-      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) Optional<Instant> knownOn) {
-    PersonFile file = files.file(id, asOf, knownOn);
+      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) Optional<Instant> knownOn,
+      @RequestParam Optional<RevealPurpose> purpose) {
+    PersonFile file = files.file(id, asOf, knownOn, purpose);
     return ResponseEntity.ok().eTag(EntityTag.of(file.person().version())).body(file);
   }
 
-  /** 档案沿革: all that was ever told of a person, the latest first. */
+  /**
+   * 档案沿革: all that was ever told of a person, the latest first.
+   *
+   * @param purpose 查看目的, which stands in the audit trail
+   */
   @GetMapping("/{id}/history")
   @Needs(Right.PERSON_READ)
   Page<PersonFile.ShownFact> history(
       @PathVariable long id,
       @RequestParam(defaultValue = "50") int limit,
-      @RequestParam Optional<String> after) {
-    return files.history(id, limit, after);
+      @RequestParam Optional<String> after,
+      @RequestParam Optional<RevealPurpose> purpose) {
+    return files.history(id, limit, after, purpose);
   }
 
   /** 档案变更: tells more of a person; what does not hold beside it is kept as history. */

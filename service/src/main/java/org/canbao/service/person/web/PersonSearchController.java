@@ -12,6 +12,7 @@ import org.canbao.service.person.search.PersonSearch;
 import org.canbao.service.person.search.Wanted;
 import org.canbao.service.protection.ProtectedField;
 import org.canbao.service.rest.Checks;
+import org.canbao.service.rest.LooksOnly;
 import org.canbao.service.rest.Page;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -72,6 +73,7 @@ class PersonSearchController {
   /** 查找人员: those for whom all conditions hold. */
   @PostMapping("/search")
   @Needs(Right.PERSON_READ)
+  @LooksOnly
   Page<Found> search(
       @RequestBody Wanted wanted,
       @RequestParam(defaultValue = "50") int limit,
@@ -82,6 +84,7 @@ class PersonSearchController {
   /** 查号码去向: whether somebody has a file under a number, here or in another place. */
   @PostMapping("/whereabouts/search")
   @Needs(Right.PERSON_CHANGE)
+  @LooksOnly
   @Transactional
   public Whereabouts whereabouts(@RequestBody Number asked) {
     ProtectedField kind = ProtectedField.DOCUMENT_NUMBER;

@@ -78,6 +78,7 @@ class AuditControllerTest {
             "/api/audit?limit=201",
             "/api/audit?from=yesterday",
             "/api/audit?matter=",
+            "/api/audit?action=SLEEP",
             "/api/audit?actor=" + "x".repeat(201),
             "/api/audit?after=nonsense",
             "/api/audit/0",
