@@ -3,11 +3,12 @@ package org.canbao.service.person.fact;
 import org.canbao.matching.identifier.IdentifierKind;
 
 /** 证件类型与号码: which grammar the number of a kind of document follows. */
-final class DocumentKinds {
+public final class DocumentKinds {
 
   private DocumentKinds() {}
 
-  static IdentifierKind grammar(String document) {
+  /** The grammar of a kind of document; one that nothing is known of has the loosest. */
+  public static IdentifierKind grammar(String document) {
     return switch (document) {
       case "RESIDENT_ID", "HOUSEHOLD_REGISTER" -> IdentifierKind.CITIZEN;
       case "RESIDENCE_PERMIT_HMT" -> IdentifierKind.RESIDENCE_PERMIT_HMT;
