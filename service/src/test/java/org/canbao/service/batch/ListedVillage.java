@@ -3,6 +3,7 @@ package org.canbao.service.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -199,7 +200,7 @@ final class ListedVillage implements AutoCloseable {
     try {
       return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
@@ -283,6 +284,15 @@ final class ListedVillage implements AutoCloseable {
     JsonNode submitted = done(submit(checked));
     done(approve(reviewer, submitted));
     return await(checked.get("id").asLong(), BatchState.APPLIED);
+  }
+
+  /** A list of people with the least that must be told. */
+  static String list(Listed... people) {
+    StringBuilder list = new StringBuilder("姓名,证件号码\n");
+    for (Listed one : people) {
+      list.append(one.name()).append(',').append(one.number()).append('\n');
+    }
+    return list.toString();
   }
 
   long count(String sql, Object... parameters) {
