@@ -81,10 +81,8 @@ public final class BatchBenchmark {
       Path list = home.resolve("list.csv");
       people.write(owner, first, 0, WARM_UP);
       int listed = people.write(owner, list, WARM_UP, rows);
-      BatchRun billed = new BatchRun(one.port(), owner, first, "true");
-      billed.run();
-      tell("worked off, each with a bill", billed.rows(), billed.applied(), 0);
-      BatchRun run = new BatchRun(one.port(), owner, list, "false");
+      new BatchRun(one.port(), owner, first).run();
+      BatchRun run = new BatchRun(one.port(), owner, list);
       run.run();
       RawRows raw = new RawRows(owner, home);
       double copied = raw.copy("batch_row", "batch_id = " + run.batch());

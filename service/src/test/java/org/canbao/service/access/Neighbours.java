@@ -31,7 +31,8 @@ record Neighbours(TestService service, Map<String, Long> ids) {
           "/api/dictionaries",
           "/api/me/sessions",
           "/api/audit/anchors",
-          "/api/organisations");
+          "/api/organisations",
+          "/api/batches/templates");
 
   private static final String HOUSEHOLD =
       "{\"division\": \"9902\", \"members\": [{\"person\": 1, \"relation\": \"HEAD\"}]}";

@@ -204,9 +204,9 @@ class BatchRunTest {
   void templatesOfferTheCodesAndComeBackAsEmptyLists() throws Exception {
     for (Sponsor sponsor : Sponsor.values()) {
       for (BatchKind kind : BatchKind.values()) {
-        String path = "/api/batches/template?kind=%s&sponsor=%s".formatted(kind, sponsor);
+        String path = "/api/batches/templates/%s/%s".formatted(kind, sponsor);
         assertThat(Workbooks.read(village.download(path)).getFirst()).contains("姓名 Name *");
-        assertThat(new String(village.download(path + "&format=CSV"), StandardCharsets.UTF_8))
+        assertThat(new String(village.download(path + "?format=CSV"), StandardCharsets.UTF_8))
             .startsWith("\uFEFF姓名,证件号码,证件类型");
       }
     }

@@ -35,6 +35,7 @@ import tools.jackson.databind.JsonNode;
 class RefusalsTest {
 
   private static final Path SPOOL = Path.of("target", "refusals-spool");
+  private static final int LARGEST = 2 << 20;
   private static ListedVillage village;
   private static Listed one;
 
@@ -43,7 +44,13 @@ class RefusalsTest {
     village =
         ListedVillage.open(
             TestDatabase.fresh(),
-            Map.of("canbao.batches.most-rows", 50, "canbao.files.folder", SPOOL));
+            Map.of(
+                "canbao.batches.most-rows",
+                50,
+                "canbao.files.folder",
+                SPOOL,
+                "canbao.files.largest",
+                LARGEST));
     one = village.person(ListedVillage.number("19850607", 123), HERE, Optional.empty());
   }
 
@@ -229,6 +236,9 @@ class RefusalsTest {
           assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
           assertThat(refused.body()).contains(expected);
         });
+    HttpResponse<String> tooLarge =
+        village.upload(village.clerk(), RESIDENTS, new byte[LARGEST + 1]);
+    assertThat(tooLarge.statusCode()).isEqualTo(413);
     assertThat(village.count("select count(*) from batch")).isEqualTo(before);
     try (Stream<Path> left = Files.list(SPOOL)) {
       assertThat(left).isEmpty();

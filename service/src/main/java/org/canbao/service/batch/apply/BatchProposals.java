@@ -12,6 +12,7 @@ import org.canbao.service.approval.ProposalKind;
 import org.canbao.service.approval.ProposalState;
 import org.canbao.service.audit.AuditAction;
 import org.canbao.service.batch.Batch;
+import org.canbao.service.batch.BatchJob;
 import org.canbao.service.batch.BatchRefusals;
 import org.canbao.service.batch.BatchState;
 import org.canbao.service.batch.BatchTable;
@@ -91,7 +92,7 @@ class BatchProposals implements ProposalKind<BatchAcceptance> {
     if (batch.course().uploadedBy().equals(actor)) {
       throw BatchRefusals.own();
     }
-    long job = jobs.request(ApplyBatch.NAME, new ApplyBatch.Of(batch.id()));
+    long job = jobs.request(ApplyBatch.NAME, new BatchJob.Of(batch.id()));
     batches.accept(batch.id(), actor, job);
     trail.record(AuditAction.APPROVE, require(change), Map.of("state", batch.state().name()));
   }

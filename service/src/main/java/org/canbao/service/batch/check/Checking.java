@@ -3,6 +3,7 @@ package org.canbao.service.batch.check;
 import java.util.List;
 import java.util.Optional;
 import org.canbao.service.batch.Batch;
+import org.canbao.service.batch.BatchJob.Done;
 import org.canbao.service.batch.BatchRefusals;
 import org.canbao.service.batch.BatchState;
 import org.canbao.service.batch.BatchTable;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Checking {
 
-  private static final int AT_ONCE = 500;
+  private static final int AT_ONCE = 200;
 
   private final BatchTable batches;
   private final RowTable rows;
@@ -27,9 +28,6 @@ class Checking {
     this.rows = rows;
     this.check = check;
   }
-
-  /** 已校验: how far it is. */
-  record Done(int line, int checked, int rows, boolean more) {}
 
   Done some(long id, int line) {
     Batch batch = batches.lock(id).orElseThrow(BatchRefusals::unknown);

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.canbao.service.actor.CurrentActor;
 import org.canbao.service.audit.AuditAction;
 import org.canbao.service.batch.Batch;
+import org.canbao.service.batch.BatchJob;
 import org.canbao.service.batch.BatchRefusals;
 import org.canbao.service.batch.BatchSettings;
 import org.canbao.service.batch.BatchTable;
@@ -75,7 +76,7 @@ public class Uploads {
             wanted.follows());
     long id = begin(wanted, order, place, HexFormat.of().formatHex(file.digest()));
     int rows = read(id, wanted, file.path());
-    tables.rows().begun(id, rows, tables.jobs().request(CheckBatch.NAME, new CheckBatch.Of(id)));
+    tables.rows().begun(id, rows, tables.jobs().request(CheckBatch.NAME, new BatchJob.Of(id)));
     Batch batch = tables.batches().get(id);
     tables.trail().record(AuditAction.CREATE, batch, Map.of());
     return batch;

@@ -59,11 +59,11 @@ class BatchFileController {
    * @param sponsor 经办单位
    * @param format 格式，默认 XLSX
    */
-  @GetMapping("/template")
+  @GetMapping("/templates/{kind}/{sponsor}")
   @Needs(Right.BATCH_CHANGE)
   ResponseEntity<byte[]> template(
-      @RequestParam BatchKind kind,
-      @RequestParam Sponsor sponsor,
+      @PathVariable BatchKind kind,
+      @PathVariable Sponsor sponsor,
       @RequestParam Optional<Format> format,
       HttpServletRequest request)
       throws IOException {
