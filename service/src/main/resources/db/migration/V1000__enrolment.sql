@@ -30,6 +30,7 @@ create table enrolment (
 create unique index resident_year_once on enrolment (file_id, coverage_year)
   where state <> 'CANCELLED' and scheme = 'RESIDENT';
 create index enrolment_person on enrolment (person_id);
+create index enrolment_file on enrolment (file_id);
 create index enrolment_due on enrolment (state, lower(covered), upper(covered)) where state not in ('ENDED', 'CANCELLED');
 create index enrolment_division on enrolment (division_id, coverage_year, state);
 create index enrolment_organisation on enrolment (organisation_id, coverage_year) where organisation_id is not null;

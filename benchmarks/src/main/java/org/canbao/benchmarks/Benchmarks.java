@@ -14,6 +14,7 @@ import org.canbao.benchmarks.jmh.OnePersonBenchmark;
 import org.canbao.benchmarks.jmh.RecalledBenchmark;
 import org.canbao.benchmarks.population.PopulationBenchmark;
 import org.canbao.benchmarks.report.Machine;
+import org.canbao.benchmarks.service.BatchBenchmark;
 import org.canbao.benchmarks.service.SearchBenchmark;
 import org.canbao.benchmarks.service.ServiceBenchmark;
 
@@ -55,6 +56,8 @@ public final class Benchmarks {
       case "county" ->
           tell("Invented county", CountyBenchmark.table(SERVICE, TARGET, or(sizes, 50_000)));
       case "service" -> tell("Service", ServiceBenchmark.table(SERVICE, TARGET));
+      case "batch" ->
+          tell("Batches", BatchBenchmark.table(SERVICE, TARGET, or(sizes, 1_000_000)[0]));
       case "search" ->
           tell("Searches", SearchBenchmark.table(SERVICE, TARGET, or(sizes, 2_000_000)[0]));
       default -> throw new IllegalArgumentException("expected a subject, but got " + subject);

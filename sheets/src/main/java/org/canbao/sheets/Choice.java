@@ -13,11 +13,17 @@ public record Choice(String code, String chinese, String english) {
     return text.equalsIgnoreCase(code)
         || text.equals(chinese)
         || text.equalsIgnoreCase(english)
-        || text.equals(title());
+        || text.equals(title())
+        || text.equals(englishTitle());
   }
 
   /** How a drop-down shows it. */
   String title() {
     return code + " " + chinese;
+  }
+
+  /** The same for those who read English. */
+  String englishTitle() {
+    return code + " " + english;
   }
 }

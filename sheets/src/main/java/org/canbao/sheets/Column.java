@@ -33,6 +33,8 @@ public record Column(
     DIGITS,
     DATE,
     MONEY,
+    /** 年月. */
+    MONTH,
     WHOLE,
     CODE
   }
@@ -61,9 +63,15 @@ public record Column(
     return chinese + " " + english + (required ? " *" : "");
   }
 
+  /** The same for those who read English. */
+  String englishTitle() {
+    return english + " " + chinese + (required ? " *" : "");
+  }
+
   boolean isNamed(String header) {
     String plain = plain(header);
-    return Stream.of(key, chinese, english, title()).anyMatch(name -> plain(name).equals(plain));
+    return Stream.of(key, chinese, english, title(), englishTitle())
+        .anyMatch(name -> plain(name).equals(plain));
   }
 
   /** Blanks, stars, brackets' shape and case do not make another name. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +29,8 @@ sealed interface Meaning {
       Pattern.compile(
           "(\\d{4})(?:[-/.](\\d{1,2})[-/.](\\d{1,2})|年(\\d{1,2})月(\\d{1,2})日?|(\\d{2})(\\d{2}))(?:["
               + " T]00:00(?::00)?)?");
+  Pattern MONTH_FORM =
+      Pattern.compile("(\\d{4})(?:[-/.](\\d{1,2})(?:[-/.]0?1)?|年(\\d{1,2})月(?:1日)?|(\\d{2}))");
   Pattern MONEY = Pattern.compile("\\d{1,9}(?:\\.\\d{1,2})?");
   Pattern WHOLE = Pattern.compile("\\d{1,9}");
 
@@ -39,9 +42,12 @@ sealed interface Meaning {
           wrong("单元格是错误值，请改为实际内容", "the cell shows an error; enter the content itself");
       case RawCell.Number number -> ofNumber(number.value(), column);
       case RawCell.Day day ->
-          column.kind() == Column.Kind.DATE
-              ? new Value(day.value().toString())
-              : wrong("是日期，应为文本", "it is a date, expected text");
+          switch (column.kind()) {
+            case DATE -> new Value(day.value().toString());
+            case MONTH -> new Value(YearMonth.from(day.value()).toString());
+            case TEXT, DIGITS, MONEY, WHOLE, CODE ->
+                wrong("是日期，应为文本", "it is a date, expected text");
+          };
       case RawCell.Words words ->
           words.text().isEmpty() ? new Nothing() : ofText(words.text(), column);
     };
@@ -57,7 +63,8 @@ sealed interface Meaning {
                   "the number was kept as a figure and lost its last digits; set the cell to text"
                       + " and enter it again")
               : ofText(number.toPlainString(), column);
-      case TEXT, DATE, WHOLE, CODE -> ofText(number.stripTrailingZeros().toPlainString(), column);
+      case TEXT, DATE, MONTH, WHOLE, CODE ->
+          ofText(number.stripTrailingZeros().toPlainString(), column);
     };
   }
 
@@ -71,6 +78,7 @@ sealed interface Meaning {
               ? wrong("过长，最多 %d 个字符", "too long, expected at most %d characters", column.longest())
               : new Value(text);
       case DATE -> ofDay(text);
+      case MONTH -> ofMonth(text);
       case MONEY ->
           MONEY.matcher(text).matches()
               ? ofMoney(new BigDecimal(text))
@@ -98,6 +106,18 @@ sealed interface Meaning {
         : wrong(
             "应为日期，如 2026-01-31、2026/1/31 或 2026年1月31日",
             "expected a date such as 2026-01-31 or 2026/1/31");
+  }
+
+  private static Meaning ofMonth(String text) {
+    Matcher form = MONTH_FORM.matcher(text);
+    int group = form.matches() ? form.group(2) != null ? 2 : form.group(3) != null ? 3 : 4 : 0;
+    if (group == 0) {
+      return wrong("应为年月，如 2026-01 或 2026年1月", "expected a month such as 2026-01 or 2026/1");
+    }
+    int month = Integer.parseInt(form.group(group));
+    return month >= 1 && month <= 12
+        ? new Value(YearMonth.of(Integer.parseInt(form.group(1)), month).toString())
+        : wrong("没有这个月", "there is no such month");
   }
 
   private static Optional<LocalDate> day(Matcher form) {

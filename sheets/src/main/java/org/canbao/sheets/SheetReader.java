@@ -68,6 +68,7 @@ public final class SheetReader {
     private final Consumer<SheetRow> taker;
     private Header header;
     private int rows;
+    private long last;
 
     Reading(Consumer<SheetRow> taker) {
       this.taker = taker;
@@ -81,6 +82,12 @@ public final class SheetReader {
         header = Header.of(row, form);
         return;
       }
+      if (row.number() <= last) {
+        throw SheetProblem.of(
+            "第 %d 行的行号重复或次序颠倒，请重新保存文件",
+            "row %d is there twice or out of order; save the file again", row.number());
+      }
+      last = row.number();
       rows++;
       if (rows > limits.rows()) {
         throw SheetProblem.of(

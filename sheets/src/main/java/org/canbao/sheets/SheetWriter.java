@@ -2,6 +2,7 @@ package org.canbao.sheets;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -20,11 +21,28 @@ public final class SheetWriter {
   private static final String NUMBER = "原行号 Row";
   private static final String WRONG = "错误 What is wrong";
 
-  private final Form form;
+  /** Rows that are kept in memory before they are written out. */
+  private static final int FLUSHED = 1000;
 
-  /** Writes this form. */
+  private final Form form;
+  private final boolean english;
+
+  /** Writes this form, Chinese first. */
   public SheetWriter(Form form) {
+    this(form, false);
+  }
+
+  /** Writes this form, English first if so asked. */
+  public SheetWriter(Form form, boolean english) {
     this.form = form;
+    this.english = english;
+  }
+
+  /** 文本模板: the line of titles of a text table, with the mark by which spreadsheets know UTF-8. */
+  public String header() {
+    return form.columns().stream()
+        .map(column -> english ? column.english() : column.chinese())
+        .collect(Collectors.joining(",", "\uFEFF", "\r\n"));
   }
 
   /** 模板: the titles, and lists to choose from. */
@@ -52,8 +70,22 @@ public final class SheetWriter {
       title(sheet, size + 1, NUMBER);
       lists(workbook, sheet);
       int[] at = {1};
-      rows.accept(row -> write(sheet, at[0]++, row));
+      rows.accept(
+          row -> {
+            write(sheet, at[0]++, row);
+            if (at[0] % FLUSHED == 0) {
+              flush(sheet);
+            }
+          });
       sheet.finish();
+    }
+  }
+
+  private static void flush(Worksheet sheet) {
+    try {
+      sheet.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -86,7 +118,8 @@ public final class SheetWriter {
   private void titles(Worksheet sheet) {
     sheet.freezePane(0, 1);
     for (int place = 0; place < form.columns().size(); place++) {
-      title(sheet, place, form.columns().get(place).title());
+      Column column = form.columns().get(place);
+      title(sheet, place, english ? column.englishTitle() : column.title());
       sheet.style(place).format("@").set(); // text, so that numbers of documents keep their digits
     }
   }
@@ -105,9 +138,10 @@ public final class SheetWriter {
     }
   }
 
-  private static void list(Worksheet sheet, Worksheet choices, int place, List<Choice> all) {
+  private void list(Worksheet sheet, Worksheet choices, int place, List<Choice> all) {
     for (int row = 0; row < all.size(); row++) {
-      choices.value(row, place, all.get(row).title());
+      Choice choice = all.get(row);
+      choices.value(row, place, english ? choice.englishTitle() : choice.title());
     }
     if (!all.isEmpty()) {
       Range list = choices.range(0, place, all.size() - 1, place);

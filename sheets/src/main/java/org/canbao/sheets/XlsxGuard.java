@@ -19,6 +19,12 @@ final class XlsxGuard {
 
   private static final int MOST_PARTS = 2000;
   private static final int HEAD = 2048;
+  private static final String MERGED = "<mergeCell ";
+
+  /** Texts that cells share are kept in memory while a workbook is read. */
+  private static final long MOST_SHARED = 256L << 20;
+
+  private static final String SHARED = "xl/sharedStrings.xml";
 
   private XlsxGuard() {}
 
@@ -30,7 +36,9 @@ final class XlsxGuard {
       long left = limits.unpacked();
       for (ZipEntry part : Collections.list(zip.entries())) {
         try (InputStream in = zip.getInputStream(part)) {
-          left = unpack(in, left, limits);
+          boolean shared = part.getName().equalsIgnoreCase(SHARED);
+          long most = shared ? Math.min(left, MOST_SHARED) : left;
+          left -= most - unpack(in, most, limits);
         }
       }
     } catch (ZipException | EOFException broken) {
@@ -60,15 +68,29 @@ final class XlsxGuard {
           "the workbook refers to something outside (DOCTYPE) and is not read");
     }
     long rest = left - head.length;
+    String before = beginning;
     byte[] buffer = new byte[1 << 16];
     for (int count = part.read(buffer); count >= 0 && rest >= 0; count = part.read(buffer)) {
       rest -= count;
+      String text = new String(buffer, 0, count, StandardCharsets.ISO_8859_1);
+      refuseMerged(before.substring(Math.max(0, before.length() - MERGED.length())) + text);
+      before = text;
     }
+    refuseMerged(beginning);
     if (rest < 0) {
       throw SheetProblem.of(
           "工作簿解压后超过 %d 字节的上限，请分成几个文件",
           "the workbook unpacks to more than the limit of %d bytes; split it", limits.unpacked());
     }
     return rest;
+  }
+
+  private static void refuseMerged(String text) throws SheetProblem {
+    if (text.contains(MERGED)) {
+      throw SheetProblem.of(
+          "工作簿有合并单元格，无法判断属于哪一行，请取消合并后重新填写",
+          "the workbook has merged cells, and nobody can tell which row they belong to; unmerge"
+              + " them and fill in each cell");
+    }
   }
 }

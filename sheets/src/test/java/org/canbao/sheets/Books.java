@@ -30,7 +30,8 @@ record Books(Path folder) {
                   "性别",
                   "Sex",
                   List.of(new Choice("1", "男", "Male"), new Choice("2", "女", "Female"))),
-              Column.of("paid", "金额", "Amount", Column.Kind.MONEY)));
+              Column.of("paid", "金额", "Amount", Column.Kind.MONEY),
+              Column.of("from", "起始月份", "First month", Column.Kind.MONTH)));
 
   Path csv(String text) throws IOException {
     return csv(text, StandardCharsets.UTF_8);

@@ -73,6 +73,8 @@ class SheetReaderTest {
     "paid, -1, 金额",
     "paid, 1.234, 金额",
     "paid, 1e9, 金额",
+    "from, 2026-13, 没有这个月",
+    "from, 十一月, 应为年月",
     "name, '', 必填"
   })
   void aBadCellIsToldWithWhatWasExpectedAndTheRestOfTheRowStands(
@@ -80,11 +82,12 @@ class SheetReaderTest {
     Map<String, String> cells = new java.util.HashMap<>(Map.of("name", "甲", "number", "1"));
     cells.put(column, text);
     String line =
-        List.of("name", "number", "born", "sex", "paid").stream()
+        List.of("name", "number", "born", "sex", "paid", "from").stream()
             .map(key -> cells.getOrDefault(key, ""))
             .collect(Collectors.joining(","));
 
-    SheetRow row = Books.read(books.csv("name,number,born,sex,paid\n" + line + "\n")).getFirst();
+    SheetRow row =
+        Books.read(books.csv("name,number,born,sex,paid,from\n" + line + "\n")).getFirst();
 
     assertThat(row.notes()).hasSize(1);
     assertThat(row.notes().getFirst().column()).isEqualTo(column);
@@ -103,6 +106,24 @@ class SheetReaderTest {
   void daysAreReadInTheFormsThatPeopleWrite(String written, String day) throws Exception {
     SheetRow row = Books.read(books.csv("name,number,born\n甲,1," + written + "\n")).getFirst();
     assertThat(row.values()).containsEntry("born", day);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-02", "2026/2", "2026年2月", "202602", "2026.02", "2026-02-01"})
+  void monthsAreReadInTheFormsThatPeopleWrite(String written) throws Exception {
+    SheetRow row = Books.read(books.csv("name,number,from\n甲,1," + written + "\n")).getFirst();
+    assertThat(row.values()).containsEntry("from", "2026-02");
+  }
+
+  @Test
+  void mergedCellsRefuseTheFile() throws IOException {
+    Path merged =
+        books.xlsx(
+            sheet -> {
+              titles(sheet);
+              sheet.range(1, 0, 2, 0).merge();
+            });
+    assertRefused(merged, "合并单元格");
   }
 
   @Test

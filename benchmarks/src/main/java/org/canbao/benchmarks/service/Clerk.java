@@ -18,6 +18,10 @@ record Clerk(String territory, List<String> headers) {
   private static final int TOKEN = 43;
 
   static Clerk signIn(Connection owner, String territory) throws Exception {
+    return signIn(owner, territory, "CLERK");
+  }
+
+  static Clerk signIn(Connection owner, String territory, String role) throws Exception {
     String token = "clerk-of-%s-%d-".formatted(territory, System.nanoTime());
     token += "x".repeat(TOKEN - token.length());
     String account =
@@ -26,15 +30,16 @@ record Clerk(String territory, List<String> headers) {
           insert into canbao.staff_account (login, name, division_id, password_temporary, created_by)
           select 'clerk' || clock_timestamp(), '基准', id, false, 'benchmark' from canbao.division
           where today_code = ? and today_basis = 'IN_FORCE' returning id, division_id),
-        role as (insert into canbao.staff_role select id, 'CLERK' from made),
+        role as (insert into canbao.staff_role select id, ? from made),
         place as (insert into canbao.staff_territory select id, division_id from made)
         insert into canbao.staff_session (token_hash, account_id, stage, method, address, expires_at)
         select ?, id, 'SIGNED_IN', 'PASSWORD', '127.0.0.1', now() + interval '3 hours' from made
         """;
     try (PreparedStatement statement = owner.prepareStatement(account)) {
       statement.setString(1, territory);
+      statement.setString(2, role);
       statement.setBytes(
-          2, MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+          3, MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
       if (statement.executeUpdate() != 1) {
         throw new IllegalStateException("there is no division " + territory);
       }

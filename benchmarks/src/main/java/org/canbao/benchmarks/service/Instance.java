@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -14,18 +15,16 @@ record Instance(Process process, int port) implements AutoCloseable {
   private static final Duration LONGEST_START = Duration.ofMinutes(4);
 
   /** Starts one in a folder, with limits that do not stand in the way of a measurement. */
-  static Instance start(Path jar, Path home) throws IOException, InterruptedException {
+  static Instance start(Path jar, Path home, String... options)
+      throws IOException, InterruptedException {
     int port = freePort();
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(List.of(options));
+    line.addAll(
+        List.of("-jar", jar.toString(), "serve", "--home", home.toString(), "--port", "" + port));
     ProcessBuilder command =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                jar.toString(),
-                "serve",
-                "--home",
-                home.toString(),
-                "--port",
-                "" + port)
+        new ProcessBuilder(line)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("service.log").toFile()));
     command

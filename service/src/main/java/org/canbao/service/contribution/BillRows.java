@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,21 @@ class BillRows {
             where b.id = (select max(id) from bill where enrolment_id = ?) and b.state = 'CANCELLED'
             """,
         enrolment);
+  }
+
+  List<Bills.Standing> ofYear(Collection<Long> files, int year) {
+    return database
+        .sql(
+            """
+            select p.file_id, b.id, b.state from person p join bill b on b.person_id = p.id
+            where p.file_id = any (?) and b.coverage_year = ? and b.state <> 'CANCELLED'
+            """)
+        .params(files.toArray(Long[]::new), year)
+        .query(
+            (row, n) ->
+                new Bills.Standing(
+                    row.getLong(1), row.getLong(2), BillState.valueOf(row.getString(3))))
+        .list();
   }
 
   private Optional<Bill> one(String sql, long number) {

@@ -1,6 +1,7 @@
 package org.canbao.service.contribution;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.canbao.service.contribution.Line.Share;
@@ -128,6 +129,47 @@ public class Bills {
   @Transactional(readOnly = true)
   public Bill get(long id) {
     return rows.find(id).orElseThrow(Bills::unknown);
+  }
+
+  /** 缴费单情况: the bill of a file. */
+  public record Standing(long file, long id, BillState state) {}
+
+  /** 年度缴费单: how the bills of several files for a year stand, those that are not cancelled. */
+  @Transactional(readOnly = true)
+  public List<Standing> ofYear(Collection<Long> files, int year) {
+    return rows.ofYear(files, year);
+  }
+
+  /** 待缴账单: the number of the bill of a file for a year, if it waits for money. */
+  @Transactional(readOnly = true)
+  public long awaiting(long file, int year) {
+    Optional<Standing> bill = ofYear(List.of(file), year).stream().findFirst();
+    refusal(bill, year)
+        .ifPresent(
+            why -> {
+              throw why;
+            });
+    return bill.orElseThrow().id();
+  }
+
+  /** Why no money can be booked on a bill, if none can. */
+  public static Optional<Problem> refusal(Optional<Standing> bill, int year) {
+    if (bill.isEmpty()) {
+      return Optional.of(
+          Problem.conflict(
+              "no-bill",
+              Text.of(
+                      "该人员没有 %d 年度的缴费单，请先参保并出账单",
+                      "this person has no bill for %d; enrol and bill first")
+                  .formatted(year)));
+    }
+    return bill.filter(it -> !it.state().isAwaiting())
+        .map(
+            it ->
+                Problem.conflict(
+                    "paid-already",
+                    Text.of("%d 年度的缴费单 %d 已缴清", "bill %2$d of %1$d is paid already")
+                        .formatted(year, it.id())));
   }
 
   /** Lists those of the territory, in the order of their numbers. */

@@ -216,6 +216,13 @@ class Pricing {
     return setting instanceof Term<T> term ? Optional.of(term.value()) : Optional.empty();
   }
 
+  /** Refuses a year for which no document of an area gives the contribution. */
+  static void requirePrice(AreaPolicies area, int year) {
+    if (area.find(year).flatMap(policy -> value(policy.price().personal())).isEmpty()) {
+      throw noPrice(year);
+    }
+  }
+
   private static Problem noPrice(int year) {
     return Problem.conflict(
         "no-price",

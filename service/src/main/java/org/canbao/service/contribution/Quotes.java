@@ -76,6 +76,11 @@ public class Quotes {
             new PriceQuestion.Paying(terms, years, Helpers.checked(asked.helpers()))));
   }
 
+  /** 有无标准: refuses a year that cannot be billed where a division lies, by today's code. */
+  public void requirePrice(String division, int year) {
+    policies.around(division).ifPresent(area -> Pricing.requirePrice(area, year));
+  }
+
   /** 登记后报价: for an enrolment, if its money arrives on a day. */
   @Transactional(readOnly = true)
   public Quote quote(long enrolment, Optional<LocalDate> on) {

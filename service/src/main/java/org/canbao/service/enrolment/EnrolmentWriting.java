@@ -34,11 +34,25 @@ class EnrolmentWriting {
   /** 拟登记: what shall be, but for its days. */
   record Wanted(Division division, Enrolment.Span span, Enrolment.Terms terms) {}
 
+  /** Refuses what already stands in the way of a new enrolment, without writing it. */
+  void refuseTaken(EnrolledPerson person, Wanted wanted) {
+    LocalDate firstDay =
+        switch (wanted.span().scheme()) {
+          case RESIDENT -> firstDay(person, wanted);
+          case EMPLOYEE -> wanted.span().firstDay();
+        };
+    overlaps.refuseTaken(row(person, wanted, firstDay));
+  }
+
   /**
    * The year from its first day on, or from birth, or from the day after cover in the employee
    * scheme ended inside it.
    */
   Enrolment resident(EnrolledPerson person, Wanted wanted) {
+    return write(person, wanted, firstDay(person, wanted)).it();
+  }
+
+  private LocalDate firstDay(EnrolledPerson person, Wanted wanted) {
     LocalDate lastDay = wanted.span().lastDay().orElseThrow();
     LocalDate firstDay = wanted.span().firstDay();
     LocalDate born = person.born().orElse(firstDay);
@@ -55,7 +69,7 @@ class EnrolmentWriting {
         firstDay = end.get().plusDays(1);
       }
     }
-    return write(person, wanted, firstDay).it();
+    return firstDay;
   }
 
   /** Cover in the resident scheme ends the day before the first month begins. */
@@ -82,6 +96,11 @@ class EnrolmentWriting {
   }
 
   private EnrolmentRow write(EnrolledPerson person, Wanted wanted, LocalDate firstDay) {
+    EnrolmentRow row = row(person, wanted, firstDay);
+    return overlaps.refusing(row, () -> steps.begin(row));
+  }
+
+  private static EnrolmentRow row(EnrolledPerson person, Wanted wanted, LocalDate firstDay) {
     Enrolment.Span old = wanted.span();
     Enrolment.Span span =
         new Enrolment.Span(
@@ -93,18 +112,16 @@ class EnrolmentWriting {
             old.lastDay(),
             old.basis(),
             old.organisation());
-    EnrolmentRow row =
-        new EnrolmentRow(
-            new Enrolment(
-                0,
-                1,
-                person.id(),
-                span,
-                new Enrolment.Course(EnrolmentState.REGISTERED, Optional.empty(), Optional.empty()),
-                wanted.terms()),
-            person.file(),
-            wanted.division().id(),
-            true);
-    return overlaps.refusing(row, () -> steps.begin(row));
+    return new EnrolmentRow(
+        new Enrolment(
+            0,
+            1,
+            person.id(),
+            span,
+            new Enrolment.Course(EnrolmentState.REGISTERED, Optional.empty(), Optional.empty()),
+            wanted.terms()),
+        person.file(),
+        wanted.division().id(),
+        true);
   }
 }

@@ -40,6 +40,16 @@ class Overlaps {
     }
   }
 
+  /** 预检: what the employee scheme would cut short does not stand in its way. */
+  void refuseTaken(EnrolmentRow wanted) {
+    find(wanted)
+        .filter(other -> wanted.it().isResident() || !other.scheme().equals(Scheme.RESIDENT.name()))
+        .ifPresent(
+            other -> {
+              throw refused(other);
+            });
+  }
+
   private Optional<InTheWay> find(EnrolmentRow wanted) {
     Enrolment.Span span = wanted.it().span();
     return database

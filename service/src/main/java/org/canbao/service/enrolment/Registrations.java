@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.canbao.policy.decision.Decision;
 import org.canbao.policy.history.Enrolment.Resident;
 import org.canbao.policy.waiting.ExemptBy;
@@ -74,6 +75,30 @@ public class Registrations {
     };
   }
 
+  /**
+   * 预检: refuses what {@link #register} would refuse as things stand, and writes nothing. What
+   * changes before the registration is refused then.
+   */
+  @Transactional(readOnly = true, noRollbackFor = Problem.class)
+  public void check(long personId, NewEnrolment wanted) {
+    wanted.check();
+    EnrolledPerson person = people.get(personId);
+    requireInsurable(person);
+    Where where = where(wanted.division());
+    switch (wanted.scheme()) {
+      case RESIDENT -> {
+        Admission admission = mayBeResident(person, wanted, where);
+        for (int year : years(wanted)) {
+          writing.refuseTaken(person, row(wanted, where, year, admission.organisation()));
+        }
+      }
+      case EMPLOYEE -> {
+        Admission admission = mayBeEmployee(person, wanted, where);
+        writing.refuseTaken(person, months(wanted, where, admission.organisation()));
+      }
+    }
+  }
+
   /** 参保资格: every right that a person has where a division lies. */
   @Transactional(readOnly = true)
   public List<Admission> admissions(long personId, String division, int year) {
@@ -128,25 +153,40 @@ public class Registrations {
   }
 
   private Enrolment resident(EnrolledPerson person, NewEnrolment wanted, Where where) {
-    int year = wanted.year().orElseThrow();
-    int years = wanted.programmeYears().orElse(1);
-    LocalDate today = China.today(clock);
-    requireYear(year, person.born().orElseThrow(), where.area(), today);
-    Admission admission = admit(person, wanted, where, year);
-    if (years > 1 && admission.programmeYears().orElse(1) < years) {
-      throw EnrolmentRefusals.lumpSumNotOffered(admission.programmeYears().orElse(1));
-    }
-    requireUseful(person, wanted, where.area(), today);
+    Admission admission = mayBeResident(person, wanted, where);
     Optional<Long> organisation = wanted.organisation().or(admission::organisation);
     Optional<Enrolment> first = Optional.empty();
-    for (int one = year; one < year + years; one++) {
+    for (int one : years(wanted)) {
       Enrolment made = writing.resident(person, row(wanted, where, one, organisation));
       first = first.or(() -> Optional.of(made));
     }
     return first.orElseThrow();
   }
 
+  private static int[] years(NewEnrolment wanted) {
+    int first = wanted.year().orElseThrow();
+    return IntStream.range(first, first + wanted.programmeYears().orElse(1)).toArray();
+  }
+
+  private Admission mayBeResident(EnrolledPerson person, NewEnrolment wanted, Where where) {
+    int year = wanted.year().orElseThrow();
+    LocalDate today = China.today(clock);
+    requireYear(year, person.born().orElseThrow(), where.area(), today);
+    Admission admission = admit(person, wanted, where, year);
+    if (wanted.programmeYears().orElse(1) > admission.programmeYears().orElse(1)) {
+      throw EnrolmentRefusals.lumpSumNotOffered(admission.programmeYears().orElse(1));
+    }
+    requireUseful(person, wanted, where.area(), today);
+    return admission;
+  }
+
   private Enrolment employee(EnrolledPerson person, NewEnrolment wanted, Where where) {
+    Admission admission = mayBeEmployee(person, wanted, where);
+    return writing.employee(
+        person, months(wanted, where, wanted.organisation().or(admission::organisation)));
+  }
+
+  private Admission mayBeEmployee(EnrolledPerson person, NewEnrolment wanted, Where where) {
     LocalDate firstDay = wanted.from().orElseThrow().atDay(1);
     if (firstDay.plusMonths(1).minusDays(1).isBefore(person.born().orElseThrow())) {
       throw EnrolmentRefusals.unborn(firstDay);
@@ -155,22 +195,23 @@ public class Registrations {
     if (firstDay.getYear() > lastYear) {
       throw EnrolmentRefusals.yearOutOfRange(1998, lastYear);
     }
-    Admission admission = admit(person, wanted, where, firstDay.getYear());
-    Optional<Long> organisation = wanted.organisation().or(admission::organisation);
-    return writing.employee(
-        person,
-        new EnrolmentWriting.Wanted(
-            where.division(),
-            new Enrolment.Span(
-                Scheme.EMPLOYEE,
-                where.area(),
-                where.division().code(),
-                Optional.empty(),
-                firstDay,
-                wanted.to().map(month -> month.atEndOfMonth()),
-                wanted.basis(),
-                organisation),
-            Enrolment.Terms.PLAIN));
+    return admit(person, wanted, where, firstDay.getYear());
+  }
+
+  private static EnrolmentWriting.Wanted months(
+      NewEnrolment wanted, Where where, Optional<Long> organisation) {
+    return new EnrolmentWriting.Wanted(
+        where.division(),
+        new Enrolment.Span(
+            Scheme.EMPLOYEE,
+            where.area(),
+            where.division().code(),
+            Optional.empty(),
+            wanted.from().orElseThrow().atDay(1),
+            wanted.to().map(month -> month.atEndOfMonth()),
+            wanted.basis(),
+            organisation),
+        Enrolment.Terms.PLAIN);
   }
 
   private Admission admit(EnrolledPerson person, NewEnrolment wanted, Where where, int year) {

@@ -1,8 +1,12 @@
 package org.canbao.service.person;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.canbao.matching.identifier.Parsed;
+import org.canbao.service.person.fact.DocumentKinds;
 import org.canbao.service.person.fact.FactRows;
 import org.canbao.service.person.file.Holders;
 import org.canbao.service.person.file.Numbers;
@@ -81,6 +85,25 @@ public class People {
   @Transactional
   public Optional<PersonElsewhere> findAnywhere(String number) {
     return numbers.find(number);
+  }
+
+  /**
+   * The same for many numbers at once: whoever holds or held each, by the number as it was given.
+   */
+  @Transactional
+  public Map<String, PersonElsewhere> findAnywhere(Collection<String> asked) {
+    return numbers.find(asked);
+  }
+
+  /** Those of several numbers of ours who are in the territory. */
+  @Transactional(readOnly = true)
+  public List<Person> all(Collection<Long> ids) {
+    return people.all(ids);
+  }
+
+  /** 证件号码: reads a number as one of a kind of document, dictionary {@code identity-document}. */
+  public static Parsed document(String kind, String number) {
+    return DocumentKinds.grammar(kind).parse(number);
   }
 
   /** The file that the facts of a person belong to. */

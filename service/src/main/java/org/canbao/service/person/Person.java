@@ -2,6 +2,7 @@ package org.canbao.service.person;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.canbao.service.person.fact.NameForm;
 
 /**
  * 个人: what the facts of a person show today.
@@ -38,6 +39,11 @@ public record Person(long id, long fileId, Traits traits, Life life, Places plac
   /** Whether another file took this one in. */
   public boolean isMerged() {
     return id != fileId;
+  }
+
+  /** 同名: whether a name, however its dots and blanks are written, is this person's. */
+  public boolean isCalled(String name) {
+    return NameForm.of(name).equals(traits.name());
   }
 
   /** Without the name: it may stand in a log. */

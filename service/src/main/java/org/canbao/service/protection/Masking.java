@@ -22,7 +22,7 @@ public final class Masking {
       case PHONE -> keep(plain, 3, 4);
       case BANK_ACCOUNT -> "****" + plain.substring(max(plain.length() - 4, plain.length() / 2));
       case NAME -> keepFirstCharacter(plain);
-      case SECRET -> "****";
+      case SECRET, SHEET_ROW -> "****";
     };
   }
 

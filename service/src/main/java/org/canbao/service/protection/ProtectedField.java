@@ -46,9 +46,16 @@ public enum ProtectedField {
   SECRET(
       String::strip,
       Pattern.compile("[\\x21-\\x7e]{16,100}").asMatchPredicate(),
-      Text.of("应为 16 至 100 个可见字符的密钥", "expected a secret of 16 to 100 visible characters"));
+      Text.of("应为 16 至 100 个可见字符的密钥", "expected a secret of 16 to 100 visible characters")),
+  /** 表格行: the cells of a row that somebody sent, kept as they were sent. */
+  SHEET_ROW(
+      UnaryOperator.identity(),
+      text -> !text.isEmpty() && text.length() <= ProtectedField.LONGEST_ROW,
+      Text.of("应为一行表格", "expected the cells of a row"));
 
   private static final int TAIL = 4;
+  private static final int LONGEST = 100;
+  private static final int LONGEST_ROW = 1 << 18;
   private static final Pattern DOCUMENT = Pattern.compile("[0-9A-Z\\p{IsHan}()./]{4,30}");
 
   private final UnaryOperator<String> form;
@@ -63,7 +70,10 @@ public enum ProtectedField {
 
   /** 规范化: the one form of a value that is sealed, empty when it is not of this kind. */
   public Optional<String> clean(String given) {
-    if (given.length() > 100) {
+    if (this == SHEET_ROW) {
+      return Optional.of(given).filter(check);
+    }
+    if (given.length() > LONGEST) {
       return Optional.empty();
     }
     return Optional.of(form.apply(Normalizer.normalize(given, Normalizer.Form.NFKC))).filter(check);
@@ -80,7 +90,7 @@ public enum ProtectedField {
       case IDENTITY_NUMBER -> IdentityNumber.lengthened(clean);
       case DOCUMENT_NUMBER -> IdentifierForm.compared(clean);
       case NUMBER_TAIL -> tail(IdentifierForm.compared(clean));
-      case PHONE, BANK_ACCOUNT, NAME, SECRET -> clean;
+      case PHONE, BANK_ACCOUNT, NAME, SECRET, SHEET_ROW -> clean;
     };
   }
 

@@ -47,18 +47,24 @@ public class OnceFilter extends OncePerRequestFilter {
   private final ProblemAnswers problems;
   private final RequestLimits limits;
   private final LookingEndpoints looking;
+  private final SpoolEndpoints files;
+  private final Spooling spooling;
 
   OnceFilter(
       RepeatedRequests requests,
       TransactionTemplate transactions,
       ProblemAnswers problems,
       RequestLimits limits,
-      LookingEndpoints looking) {
+      LookingEndpoints looking,
+      SpoolEndpoints files,
+      Spooling spooling) {
     this.requests = requests;
     this.transactions = transactions;
     this.problems = problems;
     this.limits = limits;
     this.looking = looking;
+    this.files = files;
+    this.spooling = spooling;
   }
 
   @Override
@@ -71,11 +77,10 @@ public class OnceFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     try {
-      WholeBody whole = WholeBody.read(request, limits.largestBody(), limits.slowestBody());
-      if (isSession(request) || looking.isFor(request)) {
-        chain.doFilter(whole, response);
+      if (files.isFor(request)) {
+        withFile(request, response, chain);
       } else {
-        once(whole, response, chain);
+        withWhole(request, response, chain);
       }
     } catch (Problem problem) {
       TOLD_TOO_EARLY.forEach(header -> response.setHeader(header, null));
@@ -88,31 +93,64 @@ public class OnceFilter extends OncePerRequestFilter {
     return path.equals(SESSION) || path.startsWith(SESSION + "/");
   }
 
-  private void once(WholeBody request, HttpServletResponse response, FilterChain chain)
+  private void withWhole(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Request asked = RepeatedRequests.request(CurrentActor.get().id(), key(request), request);
-    ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
-    Optional<Answer> earlier = inTransaction(asked, request, held, chain);
+    WholeBody whole = WholeBody.read(request, limits.largestBody(), limits.slowestBody());
+    if (isSession(request) || looking.isFor(request)) {
+      chain.doFilter(whole, response);
+    } else {
+      String actor = CurrentActor.get().id();
+      Request asked = RepeatedRequests.request(actor, key(request), request, whole::addTo);
+      once(asked, new Call(whole, response, chain), transactions);
+    }
+  }
+
+  /** Who may not send a file hears so behind here, before anything of it was read. */
+  private void withFile(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (!files.isAllowed(request)) {
+      chain.doFilter(request, response);
+      return;
+    }
+    String key = key(request);
+    spooling.<ServletException>receive(
+        request,
+        file -> {
+          String actor = CurrentActor.get().id();
+          Request asked = RepeatedRequests.request(actor, key, request, file::addTo);
+          once(asked, new Call(request, response, chain), spooling.transactions());
+        });
+  }
+
+  /** 一次调用. */
+  private record Call(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain) {}
+
+  private void once(Request asked, Call call, TransactionTemplate during)
+      throws ServletException, IOException {
+    ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(call.response());
+    Optional<Answer> earlier = inTransaction(asked, call, held, during);
     if (earlier.isPresent()) {
-      earlier.get().write(response);
+      earlier.get().write(call.response());
     } else {
       held.copyBodyToResponse();
     }
   }
 
   private Optional<Answer> inTransaction(
-      Request asked, WholeBody request, ContentCachingResponseWrapper held, FilterChain chain)
+      Request asked, Call call, ContentCachingResponseWrapper held, TransactionTemplate during)
       throws ServletException, IOException {
     try {
-      return transactions.execute(
+      return during.execute(
           status -> {
             Optional<Answer> earlier = requests.answered(asked);
             if (earlier.isEmpty()) {
-              proceed(request, held, chain);
+              proceed(call.request(), held, call.chain());
               if (held.getStatus() >= 400) {
                 status.setRollbackOnly();
               } else {
-                requests.keep(asked, answer(request, held));
+                requests.keep(asked, answer(call.request(), held));
               }
             }
             return earlier;
@@ -125,7 +163,7 @@ public class OnceFilter extends OncePerRequestFilter {
   }
 
   private static void proceed(
-      WholeBody request, ContentCachingResponseWrapper held, FilterChain chain) {
+      HttpServletRequest request, ContentCachingResponseWrapper held, FilterChain chain) {
     try {
       chain.doFilter(request, held);
     } catch (IOException e) {

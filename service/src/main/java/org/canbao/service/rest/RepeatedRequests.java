@@ -1,5 +1,6 @@
 package org.canbao.service.rest;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -42,13 +44,14 @@ public class RepeatedRequests {
    */
   record Request(String actor, String key, byte[] fingerprint) {}
 
-  static Request request(String actor, String key, WholeBody request) {
+  static Request request(
+      String actor, String key, HttpServletRequest request, Consumer<MessageDigest> body) {
     String query = Optional.ofNullable(request.getQueryString()).orElse("");
     String version = Optional.ofNullable(request.getHeader("If-Match")).orElse("");
     String head =
         String.join("\n", key, request.getMethod(), request.getRequestURI(), query, version, "");
     String hidden = HexFormat.of().formatHex(Fingerprint.of(key));
-    return new Request(actor, hidden, digest(head, request.bytes()));
+    return new Request(actor, hidden, digest(head, body));
   }
 
   /** The answer that was given. */
@@ -135,10 +138,11 @@ public class RepeatedRequests {
         .update();
   }
 
-  private static byte[] digest(String head, byte[] body) {
+  private static byte[] digest(String head, Consumer<MessageDigest> body) {
     MessageDigest digest = Fingerprint.begin();
     digest.update(head.getBytes(StandardCharsets.UTF_8));
-    return digest.digest(body);
+    body.accept(digest);
+    return digest.digest();
   }
 
   private Map<String, String> headers(String text) {

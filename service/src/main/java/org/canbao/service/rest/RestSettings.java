@@ -17,7 +17,7 @@ import tools.jackson.databind.type.LogicalType;
 
 /** 接口约定: JSON is read strictly, so that a misspelt or doubled field is told and not lost. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(RequestLimits.class)
+@EnableConfigurationProperties({RequestLimits.class, SpoolLimits.class})
 class RestSettings {
 
   @Bean

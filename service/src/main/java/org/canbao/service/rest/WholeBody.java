@@ -8,10 +8,9 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 
 /**
@@ -30,49 +29,13 @@ final class WholeBody extends HttpServletRequestWrapper {
   /** Reads the body; refuses one that is too large or comes too slowly. */
   static WholeBody read(HttpServletRequest request, int largest, Duration longest)
       throws IOException {
-    if (request.getContentLengthLong() > largest) {
-      throw tooLarge(largest);
-    }
-    long deadline = System.nanoTime() + longest.toNanos();
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    byte[] buffer = new byte[8192];
-    InputStream in = request.getInputStream();
-    for (int count = read(in, buffer); count >= 0; count = read(in, buffer)) {
-      body.write(buffer, 0, count);
-      if (body.size() > largest) {
-        throw tooLarge(largest);
-      }
-      if (System.nanoTime() > deadline) {
-        HangUp.after(request);
-        throw Problem.tooSlow();
-      }
-    }
+    new BodyReading(largest, longest).copy(request, body);
     return new WholeBody(request, body.toByteArray());
   }
 
-  /** Nothing for a while is too slow; what breaks off or is cut into wrong pieces is unreadable. */
-  private static int read(InputStream in, byte[] buffer) {
-    try {
-      return in.read(buffer);
-    } catch (SocketTimeoutException e) {
-      throw Problem.tooSlow();
-    } catch (IOException e) {
-      if (e.getCause() instanceof SocketTimeoutException) {
-        throw Problem.tooSlow();
-      }
-      throw Problem.invalid(
-          "body-broken", Text.of("请求体没有完整传到", "the body did not arrive as a whole"));
-    }
-  }
-
-  private static Problem tooLarge(int largest) {
-    return Problem.tooLarge(
-        Text.of("请求体超过 %d 字节的上限", "the body is larger than the limit of %d bytes")
-            .formatted(largest));
-  }
-
-  byte[] bytes() {
-    return body;
+  void addTo(MessageDigest fingerprint) {
+    fingerprint.update(body);
   }
 
   @Override

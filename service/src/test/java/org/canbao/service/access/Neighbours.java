@@ -31,7 +31,8 @@ record Neighbours(TestService service, Map<String, Long> ids) {
           "/api/dictionaries",
           "/api/me/sessions",
           "/api/audit/anchors",
-          "/api/organisations");
+          "/api/organisations",
+          "/api/batches/templates");
 
   private static final String HOUSEHOLD =
       "{\"division\": \"9902\", \"members\": [{\"person\": 1, \"relation\": \"HEAD\"}]}";
@@ -82,6 +83,7 @@ record Neighbours(TestService service, Map<String, Long> ids) {
               "{\"person\": 990000001, \"division\": \"990101001001\", \"year\": 2027}"),
           entry("POST /api/bills/{id}/renewal", "{}"),
           entry("POST /api/bills/{id}/transfer", "{\"to\": 1}"),
+          entry("POST /api/batches/{id}/submission", "{\"reason\": \"请复核\"}"),
           entry("POST /api/postings/{id}/claim", "{\"bill\": 1}"),
           entry("POST /api/postings/{id}/reversal", "{\"reason\": \"测试\"}"));
 
@@ -136,6 +138,7 @@ record Neighbours(TestService service, Map<String, Long> ids) {
             entry("/api/households", household(service)),
             entry("/api/enrolments", enrolment),
             entry("/api/bills", bill),
+            entry("/api/batches", batch(service)),
             entry("/api/postings", posting(service, bill))));
   }
 
@@ -197,6 +200,22 @@ record Neighbours(TestService service, Map<String, Long> ids) {
         select id, person_id, division_id, area, coverage_year, 'OPEN', 'staff:0' from enrolment where id = ? returning id
         """,
         enrolment);
+  }
+
+  private static long batch(TestService service) {
+    return number(
+        service,
+        """
+        with made as (
+          insert into batch (kind, sponsor, division_id, bills, state, digest, digest_index, rows, ready, uploaded_by)
+          select 'ENROLMENT', 'VILLAGE', id, true, 'CHECKED', '', '', 1, 1, 'staff:0' from division
+          where today_code = '990201001001' returning id),
+        rows as (
+          insert into batch_row (id, batch_id, line, state, wrong)
+          select nextval('batch_row_number'), id, 2, 'READY', ?::jsonb from made)
+        select id from made
+        """,
+        "[{\"column\": \"\", \"chinese\": \"%s\", \"english\": \"\"}]".formatted(MARK));
   }
 
   private static long posting(TestService service, long bill) {
@@ -282,9 +301,10 @@ record Neighbours(TestService service, Map<String, Long> ids) {
                   + (select count(*) from enrolment where registered_by = 'staff:0' and version = 1)
                   + (select count(*) from bill where issued_by = 'staff:0' and version = 1)
                   + (select count(*) from money_movement)
+                  + (select count(*) from batch where uploaded_by = 'staff:0' and version = 1 and state = 'CHECKED')
                 """
                     .replace(":mark", "'" + MARK + "'")))
-        .isEqualTo(11);
+        .isEqualTo(12);
   }
 
   private static long number(TestService service, String sql, Object... parameters) {

@@ -15,6 +15,7 @@ import org.canbao.service.actor.OpenToAll;
 import org.canbao.service.actor.Right;
 import org.canbao.service.rest.Confidential;
 import org.canbao.service.rest.LooksOnly;
+import org.canbao.service.rest.Spooled;
 import org.springframework.web.method.HandlerMethod;
 
 /** Adds to each operation what the framework cannot see: meaning, rights, headers, answers. */
@@ -27,6 +28,11 @@ final class Operations {
   private static final Set<String> READING = Set.of("get", "head");
   private static final String WORKBOOK =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  private static final Map<String, Object> BYTES =
+      Map.of("schema", Map.of("type", "string", "format", "binary"));
+  private static final Map<String, Object> FILE =
+      Map.of("required", true, "content", Map.of(WORKBOOK, BYTES, "text/csv", BYTES));
 
   private final Sources sources;
   private final Map<String, HandlerMethod> handlers;
@@ -56,6 +62,10 @@ final class Operations {
 
     Set<Right> needs() {
       return isOpen() ? Set.of() : Set.of(handler.getMethodAnnotation(Needs.class).value());
+    }
+
+    boolean takesFile() {
+      return handler.hasMethodAnnotation(Spooled.class);
     }
 
     String type() {
@@ -92,6 +102,9 @@ final class Operations {
     finished.put("description", description(found));
     finished.put("parameters", parameters(found, comment));
     finished.put("responses", responses(found));
+    if (found.takesFile()) {
+      finished.put("requestBody", FILE);
+    }
     finished.put("security", security(found));
     if (!found.isOpen()) {
       finished.put("x-needs", names(found.needs()));

@@ -13,7 +13,7 @@ public final class DocumentKinds {
         || grammar(one) == IdentifierKind.CITIZEN && grammar(other) == IdentifierKind.CITIZEN;
   }
 
-  /** The grammar that the number of a kind of document follows. */
+  /** The grammar of a kind of document; one that nothing is known of has the loosest. */
   public static IdentifierKind grammar(String document) {
     return switch (document) {
       case "RESIDENT_ID", "HOUSEHOLD_REGISTER" -> IdentifierKind.CITIZEN;

@@ -1,7 +1,10 @@
 package org.canbao.service.person.file;
 
+import java.nio.ByteBuffer;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.canbao.service.person.Fact;
 import org.canbao.service.person.PersonElsewhere;
@@ -29,6 +32,19 @@ public class Numbers {
     return ProtectedField.DOCUMENT_NUMBER.clean(number).isEmpty()
         ? Optional.empty()
         : people.withNumber(seals.indexes(ProtectedField.DOCUMENT_NUMBER, number));
+  }
+
+  /** The same for many at once; what is no number is left out. */
+  public Map<String, PersonElsewhere> find(Collection<String> asked) {
+    Map<ByteBuffer, String> byIndex = new HashMap<>();
+    for (String number : asked) {
+      if (ProtectedField.DOCUMENT_NUMBER.clean(number).isPresent()) {
+        seals
+            .indexes(ProtectedField.DOCUMENT_NUMBER, number)
+            .forEach(index -> byIndex.put(ByteBuffer.wrap(index), number));
+      }
+    }
+    return byIndex.isEmpty() ? Map.of() : people.withNumbers(byIndex);
   }
 
   /** Refuses numbers that another person holds; waits for those who use one of them just now. */

@@ -1,9 +1,13 @@
 package org.canbao.service.person.file;
 
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.canbao.service.actor.CurrentActor;
@@ -104,6 +108,31 @@ public class PersonRows {
         .query((row, _) -> new Held(row.getString("code"), row.getLong("file_id")))
         .list()
         .stream();
+  }
+
+  /** The people who hold or held numbers, by what the caller calls each index. */
+  <K> Map<K, PersonElsewhere> withNumbers(Map<ByteBuffer, K> indexes) {
+    Map<K, PersonElsewhere> found = new HashMap<>();
+    database
+        .sql("select number_index, person_id, file_id, within from people_with_numbers(?)")
+        .param(indexes.keySet().stream().map(ByteBuffer::array).toArray(byte[][]::new))
+        .query(
+            row -> {
+              found.put(
+                  indexes.get(ByteBuffer.wrap(row.getBytes("number_index"))),
+                  new PersonElsewhere(
+                      row.getLong("person_id"), row.getLong("file_id"), row.getBoolean("within")));
+            });
+    return found;
+  }
+
+  /** Those of several numbers that are in the territory. */
+  public List<Person> all(Collection<Long> ids) {
+    return database
+        .sql(SELECT + "where p.id = any (?)")
+        .param(ids.toArray(Long[]::new))
+        .query(PersonRows::read)
+        .list();
   }
 
   /** Makes those who use one number wait for each other. */
