@@ -123,7 +123,7 @@ class SheetReaderTest {
               titles(sheet);
               sheet.range(1, 0, 2, 0).merge();
             });
-    assertRefused(merged, "合并单元格");
+    assertRefused(merged, "merged cells");
   }
 
   @Test

@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
  */
 class KilledBatchTest {
 
-  private static final int PEOPLE = 700;
-  private static final int UNKNOWN = 2500;
+  private static final int PEOPLE = 450;
+  private static final int UNKNOWN = 1000;
 
   @Test
   void everyRowIsCheckedAndDoneOnceHoweverOftenAnInstanceIsKilled() throws Exception {
