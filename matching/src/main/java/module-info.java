@@ -5,4 +5,5 @@ module org.canbao.matching {
 
   exports org.canbao.matching.identifier;
   exports org.canbao.matching.name;
+  exports org.canbao.matching.score;
 }
