@@ -3,7 +3,10 @@
 module org.canbao.matching {
   requires com.ibm.icu;
 
+  exports org.canbao.matching.cluster;
+  exports org.canbao.matching.decision;
   exports org.canbao.matching.identifier;
   exports org.canbao.matching.name;
+  exports org.canbao.matching.people;
   exports org.canbao.matching.score;
 }

@@ -2,10 +2,13 @@ package org.canbao.matching.name;
 
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,7 +33,9 @@ public record Name(
     List<String> tokens,
     Set<NameFlag> flags) {
 
+  private static final Pattern MARKS = Pattern.compile("\\p{Mn}");
   private static final Pattern NO_LETTERS = Pattern.compile("[^A-Z]+");
+  private static final BitSet COMMON = commonCharacters();
   private static final Pattern LETTERS = Pattern.compile("[A-Z]");
 
   public Name {
@@ -94,14 +99,15 @@ public record Name(
         standard.codePoints().filter(c -> c > 'Z' && c != Tidy.LOST).boxed().toList();
     String sound = Sounds.of(characters);
     return LETTERS.matcher(standard).find()
-        ? (sound + ' ' + standard.toLowerCase(java.util.Locale.ROOT)).strip()
+        ? (sound + ' ' + standard.toLowerCase(Locale.ROOT)).strip()
         : sound;
   }
 
   private static List<String> tokens(String tidy) {
-    String plain =
-        java.text.Normalizer.normalize(tidy, java.text.Normalizer.Form.NFD)
-            .replaceAll("\\p{Mn}", "");
+    if (!LETTERS.matcher(tidy).find()) {
+      return List.of();
+    }
+    String plain = MARKS.matcher(Normalizer.normalize(tidy, Normalizer.Form.NFD)).replaceAll("");
     return Arrays.stream(NO_LETTERS.split(plain))
         .filter(token -> !token.isEmpty())
         .sorted()
@@ -127,8 +133,17 @@ public record Name(
   }
 
   private static boolean common(String text) {
+    return text.codePoints().allMatch(COMMON::get);
+  }
+
+  /** GB 2312: what every system can write. */
+  private static BitSet commonCharacters() {
     CharsetEncoder gb2312 = Charset.forName("GB2312").newEncoder();
-    return gb2312.canEncode(text);
+    BitSet common = new BitSet();
+    for (char c = 0; c < Character.MIN_SURROGATE; c++) {
+      common.set(c, gb2312.canEncode(c));
+    }
+    return common;
   }
 
   /** Without the name: it may stand in a log. */

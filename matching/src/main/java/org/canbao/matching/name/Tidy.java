@@ -4,7 +4,7 @@ import java.nio.charset.Charset;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** 规范写法: a name in the one form in which it should have been written. */
@@ -15,13 +15,15 @@ final class Tidy {
 
   static final int DOT = '·';
 
+  private static final int FIRST_HAN = 0x4E00;
+  private static final int LAST_HAN = 0x9FA5;
   private static final Pattern SELECTORS =
       Pattern.compile("[\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}\\p{Cf}]");
   private static final Pattern DOTS =
       Pattern.compile(
           "\\s*[·•・‧∙⋅･᛫●。．｡‥﹒◦⸱․●∘°ˑ丶、']+\\s*|(?<=\\p{IsHan})\\s*[.]\\s*(?=\\p{IsHan})");
   private static final Pattern BRACKETS = Pattern.compile("[(（\\[【〔]([^)）\\]】〕]*)[)）\\]】〕]?");
-  private static final Pattern LOST_SIGNS = Pattern.compile("[?？*＊囗〓\\x{FFFD}\\x{25A1}\\x{3007}]");
+  private static final Pattern LOST_SIGNS = Pattern.compile("[?？*＊〓\\x{FFFD}\\x{25A1}\\x{3007}]");
   private static final Pattern END = Pattern.compile("[0-9·\\s]+$|^[0-9·\\s]+");
   private static final Pattern BLANKS_IN_HAN =
       Pattern.compile("(?<=[\\p{IsHan}·□])\\s+|\\s+(?=[\\p{IsHan}·□])");
@@ -35,6 +37,9 @@ final class Tidy {
   private Tidy() {}
 
   static String of(String raw) {
+    if (!raw.isEmpty() && raw.chars().allMatch(c -> c >= FIRST_HAN && c <= LAST_HAN)) {
+      return raw; // as nearly all names are
+    }
     String text = half(Normalizer.normalize(raw, Normalizer.Form.NFC));
     text = SELECTORS.matcher(encoded(text)).replaceAll("");
     text = BRACKETS.matcher(text).replaceAll(Tidy::bracket);
@@ -46,7 +51,7 @@ final class Tidy {
   }
 
   /** A remark goes; the two halves of a character that could not be written are one lost one. */
-  private static String bracket(java.util.regex.MatchResult brackets) {
+  private static String bracket(MatchResult brackets) {
     String within = brackets.group(1).strip();
     boolean halves = TWO_HAN.matcher(within).matches() && !ANNOTATIONS.contains(within);
     return halves ? "□" : "";
@@ -82,7 +87,6 @@ final class Tidy {
 
   /** Whether nothing but signs stands in a text. */
   static boolean isEmpty(String tidy) {
-    Matcher letters = Pattern.compile("[\\p{L}□]").matcher(tidy);
-    return !letters.find();
+    return tidy.codePoints().noneMatch(c -> c == LOST || Character.isLetter(c));
   }
 }

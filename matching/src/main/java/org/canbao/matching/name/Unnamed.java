@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /** 未取名: what stands for the name of a child that has none yet. */
 final class Unnamed {
 
+  private static final String ENDS = "子女婴儿双大小";
   private static final Pattern RELATION =
       Pattern.compile("(.{2,}?)之?(子|女|婴|男婴|女婴|儿|大双|小双|双[大小]|[长次三]?[子女])");
   private static final Pattern AFTER_PARENT =
@@ -16,11 +17,13 @@ final class Unnamed {
   private Unnamed() {}
 
   static boolean is(String tidy) {
-    return NONE.matcher(tidy).matches() || isRelation(tidy);
+    return isRelation(tidy) || tidy.length() > 1 && NONE.matcher(tidy).matches();
   }
 
   static boolean isRelation(String tidy) {
-    return AFTER_PARENT.matcher(tidy).matches();
+    return !tidy.isEmpty()
+        && ENDS.indexOf(tidy.charAt(tidy.length() - 1)) >= 0
+        && AFTER_PARENT.matcher(tidy).matches();
   }
 
   /** The name of the parent, where it stands before. */
