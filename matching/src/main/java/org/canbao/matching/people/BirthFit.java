@@ -25,8 +25,6 @@ public enum BirthFit {
   /** 不同. */
   DIFFERENT;
 
-  private static final int LUNAR_YEAR_OFFSET = 2637;
-
   /** How two days of birth fit. */
   public static BirthFit of(LocalDate one, LocalDate other) {
     if (one.equals(other)) {
@@ -64,7 +62,7 @@ public enum BirthFit {
     ChineseCalendar calendar =
         new ChineseCalendar(TimeZone.GMT_ZONE, com.ibm.icu.util.ULocale.CHINA);
     calendar.setTime(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
-    return calendar.get(Calendar.EXTENDED_YEAR) - LUNAR_YEAR_OFFSET == written.getYear()
+    return calendar.get(Calendar.EXTENDED_YEAR) == written.getYear()
         && calendar.get(Calendar.MONTH) + 1 == written.getMonthValue()
         && calendar.get(Calendar.DAY_OF_MONTH) == written.getDayOfMonth();
   }
