@@ -8,11 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.canbao.matching.name.NameFlag;
+import org.canbao.matching.name.NameLevel;
 import org.canbao.matching.people.Anchor;
 import org.canbao.matching.people.Candidates;
 import org.canbao.matching.people.Compared;
 import org.canbao.matching.people.FeedRow;
+import org.canbao.matching.people.IdentityLevel;
 import org.canbao.matching.people.Particulars;
+import org.canbao.matching.people.PeopleComparisons;
 import org.canbao.matching.people.Registry;
 import org.canbao.matching.score.Bits;
 
@@ -34,7 +37,9 @@ final class ByEvidence {
 
   Decision decide(FeedRow row, Compared compared, Set<ReviewReason> notes) {
     Candidates found = registry.candidates(compared);
-    return decide(row, weigh(row, compared, found.anchors()), noted(notes, compared, found));
+    List<Candidate> plausible =
+        weigh(row, compared, found.anchors()).stream().filter(one -> !isKin(one)).toList();
+    return decide(row, compared, plausible, noted(notes, compared, found));
   }
 
   /** The number is registered for somebody else: whoever it may be, somebody looks at it. */
@@ -51,6 +56,26 @@ final class ByEvidence {
     return new Decision.ForReview(row.row(), Stage.SCORED, reasons, Shortlist.of(weighed));
   }
 
+  /**
+   * 亲属或邻居: what is shared is the home, not the person. Neither the name fits, nor the day of birth;
+   * or the name does not, and both have right numbers that differ.
+   */
+  private static boolean isKin(Candidate candidate) {
+    boolean otherName =
+        candidate
+            .ledger()
+            .level(PeopleComparisons.NAME)
+            .filter(level -> !NameLevel.valueOf(level).isAtLeast(NameLevel.ONE_DROPPED))
+            .isPresent();
+    boolean otherBirth =
+        candidate
+            .ledger()
+            .level(PeopleComparisons.IDENTITY)
+            .filter(level -> IdentityLevel.valueOf(level) == IdentityLevel.DIFFERENT)
+            .isPresent();
+    return otherName && (otherBirth || candidate.vetoes().contains(Veto.TWO_VALID_NUMBERS));
+  }
+
   private List<Candidate> weigh(FeedRow row, Compared compared, List<Anchor> anchors) {
     return anchors.stream()
         .map(anchor -> vetoes.weigh(row, compared, anchor, Stage.SCORED))
@@ -58,7 +83,8 @@ final class ByEvidence {
         .toList();
   }
 
-  private Decision decide(FeedRow row, List<Candidate> weighed, Set<ReviewReason> notes) {
+  private Decision decide(
+      FeedRow row, Compared compared, List<Candidate> weighed, Set<ReviewReason> notes) {
     boolean capped = notes.contains(ReviewReason.CAPPED_BLOCK);
     if (weighed.isEmpty() || weighed.getFirst().bits() <= Bits.UNLIKELY) {
       return capped
@@ -69,7 +95,7 @@ final class ByEvidence {
     Optional<Candidate> second = weighed.stream().skip(1).findFirst();
     boolean ahead = second.isEmpty() || best.bits() - second.get().bits() >= MARGIN;
     if (Vetoes.isCertain(best) && ahead) {
-      return switch (vetoes.rule(row, Stage.SCORED, best)) {
+      return switch (vetoes.rule(row, compared, best.anchor(), Stage.SCORED)) {
         case Link link ->
             new Decision.Linked(link, Shortlist.of(weighed.subList(1, weighed.size())));
         case Vetoed(var vetoed) -> review(row, weighed, reasons(notes, vetoed.vetoes()));

@@ -78,7 +78,7 @@ final class ByNumber {
   private Found one(FeedRow row, Compared compared, Anchor holder, Stage stage) {
     Optional<NameLevel> level = compared.fit(Compared.of(holder)).level();
     boolean same = level.filter(it -> it.isAtLeast(NameLevel.VARIANT)).isPresent();
-    boolean near = level.filter(it -> it.isAtLeast(NameLevel.ROMANISED)).isPresent();
+    boolean near = level.filter(it -> it.isAtLeast(NameLevel.SWAPPED)).isPresent();
     if (same || near && isConsistent(row.particulars(), holder.particulars())) {
       return new Decided(linked(row, compared, holder, stage));
     }
@@ -93,8 +93,7 @@ final class ByNumber {
   }
 
   private Decision linked(FeedRow row, Compared compared, Anchor holder, Stage stage) {
-    Candidate candidate = vetoes.weigh(row, compared, holder, stage);
-    return switch (vetoes.rule(row, stage, candidate)) {
+    return switch (vetoes.rule(row, compared, holder, stage)) {
       case Link link -> new Decision.Linked(link, List.of());
       case Vetoed(var vetoed) -> Shortlist.review(row, stage, vetoed);
     };

@@ -47,9 +47,8 @@ final class ByRelation {
     if (children.size() != 1 || row.particulars().number() instanceof Reading.Other) {
       return Optional.empty();
     }
-    Candidate candidate = vetoes.weigh(row, compared, children.getFirst(), Stage.RELATED);
     return Optional.of(
-        switch (vetoes.rule(row, Stage.RELATED, candidate)) {
+        switch (vetoes.rule(row, compared, children.getFirst(), Stage.RELATED)) {
           case Link link -> new Decision.Linked(link, List.of());
           case Vetoed(var vetoed) -> Shortlist.review(row, Stage.RELATED, vetoed);
         });

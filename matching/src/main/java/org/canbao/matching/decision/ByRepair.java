@@ -63,7 +63,6 @@ final class ByRepair {
   private Decision decide(
       FeedRow row, Compared compared, List<Anchor> namesakes, List<Anchor> relatives) {
     Anchor first = namesakes.getFirst();
-    Candidate candidate = vetoes.weigh(row, compared, first, Stage.REPAIRED);
     if (namesakes.size() > 1 || !relatives.isEmpty()) {
       List<Candidate> all = new ArrayList<>();
       namesakes.forEach(one -> all.add(vetoes.weigh(row, compared, one, Stage.REPAIRED)));
@@ -71,13 +70,19 @@ final class ByRepair {
       return review(row, ReviewReason.REPAIR_AMBIGUOUS, all);
     }
     if (!isBornAlike(row.particulars(), first.particulars())) {
-      return review(row, ReviewReason.REPAIR_DOB_CONFLICT, List.of(candidate));
+      return review(
+          row,
+          ReviewReason.REPAIR_DOB_CONFLICT,
+          List.of(vetoes.weigh(row, compared, first, Stage.REPAIRED)));
     }
     if (row.particulars().sexColumn().isPresent()
         && !row.particulars().sexColumn().equals(first.particulars().sex())) {
-      return review(row, ReviewReason.SEX_CONFLICT, List.of(candidate));
+      return review(
+          row,
+          ReviewReason.SEX_CONFLICT,
+          List.of(vetoes.weigh(row, compared, first, Stage.REPAIRED)));
     }
-    return switch (vetoes.rule(row, Stage.REPAIRED, candidate)) {
+    return switch (vetoes.rule(row, compared, first, Stage.REPAIRED)) {
       case Link link -> new Decision.Linked(link, List.of());
       case Vetoed(var vetoed) -> Shortlist.review(row, Stage.REPAIRED, vetoed);
     };

@@ -47,7 +47,7 @@ public final class Cascade {
     Particulars told = row.particulars();
     Compared compared = Compared.of(told);
     if (saysNothing(told, compared)) {
-      return new Decision.NoPerson(row.row());
+      return new Decision.SaysTooLittle(row.row());
     }
     ByNumber.Found found = byNumber.find(row, compared);
     return switch (found) {

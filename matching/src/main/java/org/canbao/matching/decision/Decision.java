@@ -49,6 +49,6 @@ public sealed interface Decision {
     }
   }
 
-  /** 不是人员记录: a line of totals, a repeated title, an empty line. */
-  record NoPerson(long row) implements Decision {}
+  /** 无法比对: neither number nor name nor papers: a line of totals, a repeated title, half a line. */
+  record SaysTooLittle(long row) implements Decision {}
 }

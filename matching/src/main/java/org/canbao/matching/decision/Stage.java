@@ -2,7 +2,7 @@ package org.canbao.matching.decision;
 
 /** 阶段: by which rule a row was decided. */
 public enum Stage {
-  /** 读入: it is no person, or says too little. */
+  /** 读入: it says too little. */
   INTAKE,
   /** 号码与姓名相同. */
   EXACT,

@@ -1,7 +1,6 @@
 package org.canbao.matching.decision;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.canbao.matching.identifier.Identifier;
@@ -48,8 +47,8 @@ final class Vetoes {
   }
 
   /** A link, or what forbids it. */
-  Ruling rule(FeedRow row, Stage stage, Candidate candidate) {
-    Candidate weighed = weigh(row, Compared.of(row.particulars()), candidate.anchor(), stage);
+  Ruling rule(FeedRow row, Compared compared, Anchor anchor, Stage stage) {
+    Candidate weighed = weigh(row, compared, anchor, stage);
     return weighed.vetoes().isEmpty()
         ? new Link(row.row(), weighed.anchor().person(), stage, weighed.ledger())
         : new Vetoed(weighed);
@@ -83,8 +82,8 @@ final class Vetoes {
   }
 
   private boolean differ(Reading mine, Reading yours) {
-    Optional<Identifier> one = mine.citizen();
-    Optional<Identifier> other = yours.citizen();
+    Optional<Identifier> one = mine.checked();
+    Optional<Identifier> other = yours.checked();
     return one.isPresent()
         && other.isPresent()
         && !today(one.get().number()).equals(today(other.get().number()));
@@ -99,27 +98,20 @@ final class Vetoes {
   }
 
   private boolean isContested(Reading reading) {
-    return reading
-            .citizen()
-            .map(Identifier::number)
-            .map(registry::byNumber)
-            .map(List::size)
-            .orElse(0)
-        > 1;
+    return reading.citizen().map(Identifier::number).filter(registry::isContested).isPresent();
   }
 
   /** A right number of one side overrides the columns of the other. */
   private static void againstNumber(Set<Veto> vetoes, Particulars mine, Particulars yours) {
-    boolean oneRight = mine.number().citizen().isPresent() != yours.number().citizen().isPresent();
-    boolean rowIsRight = mine.number().citizen().isPresent();
+    boolean rowAlone = mine.number().checked().isPresent() && yours.number().citizen().isEmpty();
     raise(
         vetoes,
         Veto.BIRTH_AGAINST_NUMBER,
-        oneRight && rowIsRight && yours.born().isPresent() && !mine.born().equals(yours.born()));
+        rowAlone && yours.born().isPresent() && !mine.born().equals(yours.born()));
     raise(
         vetoes,
         Veto.SEX_AGAINST_NUMBER,
-        oneRight && rowIsRight && yours.sex().isPresent() && !mine.sex().equals(yours.sex()));
+        rowAlone && yours.sex().isPresent() && !mine.sex().equals(yours.sex()));
   }
 
   private static boolean isNameAndBirthAlone(Ledger ledger) {

@@ -46,6 +46,19 @@ public sealed interface Reading {
     };
   }
 
+  /**
+   * The citizen number, if one was read whose check digit stood there: what was lengthened or
+   * completed has a check digit of our own making, which proves nothing.
+   */
+  default Optional<Identifier> checked() {
+    return switch (this) {
+      case Verified(var identifier) -> Optional.of(identifier);
+      case Restored(var identifier, var how) ->
+          how == Restoration.SIGN_FOR_X ? Optional.of(identifier) : Optional.empty();
+      case Other _, Damaged _, Placeholder _, Missing _ -> Optional.empty();
+    };
+  }
+
   /** What stands there in its one form, empty when nothing does. */
   default String text() {
     return switch (this) {

@@ -12,7 +12,8 @@ import java.util.Optional;
  */
 public record NameFit(Optional<NameLevel> level, int cost) {
 
-  private static final int CUT_OFF = 4;
+  private static final int CUT_OFF = 3;
+  private static final int LONG = 5;
 
   /** 比较: how closely two names fit. */
   public static NameFit of(Name one, Name other) {
@@ -57,10 +58,15 @@ public record NameFit(Optional<NameLevel> level, int cost) {
     if (isRomanised(one, other)) {
       return NameLevel.ROMANISED;
     }
-    if (isDropped(mine, yours) || isDropped(yours, mine)) {
-      return NameLevel.ONE_DROPPED;
+    if (isCutOff(mine, yours) || isCutOff(yours, mine)) {
+      return NameLevel.CUT_OFF;
     }
-    return sorted(mine).equals(sorted(yours)) ? NameLevel.SWAPPED : parts(mine, yours);
+    if (sorted(mine).equals(sorted(yours))) {
+      return NameLevel.SWAPPED;
+    }
+    return isDropped(mine, yours) || isDropped(yours, mine)
+        ? NameLevel.ONE_DROPPED
+        : parts(mine, yours);
   }
 
   private static NameLevel placeByPlace(List<String> mine, List<String> yours) {
@@ -110,13 +116,18 @@ public record NameFit(Optional<NameLevel> level, int cost) {
     return mine ? Units.reads(one, other) : Units.reads(other, one);
   }
 
-  /** Whether the shorter lacks one unit of the longer, or was cut off. */
+  /** Whether the shorter is the front of a longer name that had no room. */
+  private static boolean isCutOff(List<String> shorter, List<String> longer) {
+    return shorter.size() >= CUT_OFF
+        && longer.size() >= LONG
+        && shorter.size() < longer.size()
+        && Units.same(longer.subList(0, shorter.size()), shorter);
+  }
+
+  /** Whether the shorter lacks one unit of the longer. */
   private static boolean isDropped(List<String> shorter, List<String> longer) {
     if (shorter.size() < 2 || shorter.size() >= longer.size()) {
       return false;
-    }
-    if (shorter.size() >= CUT_OFF && longer.subList(0, shorter.size()).equals(shorter)) {
-      return true;
     }
     if (shorter.size() + 1 != longer.size()) {
       return false;

@@ -16,10 +16,12 @@ public enum NameLevel {
   ONE_SHAPE,
   /** 罗马字或读音相同. */
   ROMANISED,
-  /** 多一字、少一字或被截断. */
-  ONE_DROPPED,
+  /** 长名被截断. */
+  CUT_OFF,
   /** 次序颠倒. */
   SWAPPED,
+  /** 多一字或少一字. */
+  ONE_DROPPED,
   /** 一字不同. */
   ONE_OTHER,
   /** 同名不同姓. */

@@ -60,7 +60,7 @@ public enum IdentityLevel {
     if (mine.equals(yours) && !(one instanceof Reading.Placeholder)) {
       return Optional.of(NUMBER_SAME);
     }
-    boolean bothRight = one.citizen().isPresent() && other.citizen().isPresent();
+    boolean bothRight = one.checked().isPresent() && other.checked().isPresent();
     boolean citizens = one.citizen().isPresent() || other.citizen().isPresent();
     if (bothRight || !citizens || mine.length() < SHORTEST || yours.length() < SHORTEST) {
       return Optional.empty();

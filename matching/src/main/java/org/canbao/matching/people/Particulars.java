@@ -46,12 +46,20 @@ public record Particulars(
 
   /** The day of birth: that of a right citizen number overrides the column. */
   public Optional<LocalDate> born() {
-    return number.citizen().flatMap(Identifier::born).or(() -> bornColumn);
+    return number
+        .checked()
+        .flatMap(Identifier::born)
+        .or(() -> bornColumn)
+        .or(() -> number.citizen().flatMap(Identifier::born));
   }
 
   /** The sex: that of a right citizen number overrides the column. */
   public Optional<Sex> sex() {
-    return number.citizen().flatMap(Identifier::sex).or(() -> sexColumn);
+    return number
+        .checked()
+        .flatMap(Identifier::sex)
+        .or(() -> sexColumn)
+        .or(() -> number.citizen().flatMap(Identifier::sex));
   }
 
   /** The same without the number, when it is somebody else's. */

@@ -81,8 +81,9 @@ public final class PeopleComparisons {
         case LOST_CHARACTER,
             ONE_SHAPE,
             ROMANISED,
-            ONE_DROPPED,
+            CUT_OFF,
             SWAPPED,
+            ONE_DROPPED,
             ONE_OTHER,
             GIVEN_ONLY,
             SURNAME_ONLY,
@@ -110,8 +111,8 @@ public final class PeopleComparisons {
   }
 
   private static OptionalInt numbers(Compared one, Compared other) {
-    return one.particulars().number().citizen().isPresent()
-            && other.particulars().number().citizen().isPresent()
+    return one.particulars().number().checked().isPresent()
+            && other.particulars().number().checked().isPresent()
             && !one.particulars().number().text().equals(other.particulars().number().text())
         ? OptionalInt.of(1)
         : OptionalInt.empty();

@@ -64,6 +64,12 @@ public final class Registry implements NameFrequencies {
         .toList();
   }
 
+  /** Whether several people are registered under a number. */
+  public boolean isContested(String number) {
+    return index.count(Keys.number(IdentifierForm.compared(number))) > 1
+        && byNumber(number).size() > 1;
+  }
+
   /** Whoever is registered with a birth certificate. */
   public List<Anchor> byCertificate(String certificate) {
     return certificate.isEmpty()

@@ -1,6 +1,7 @@
 package org.canbao.matching.score;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** 证据账: the parts of a score; their sum is the score, to the last thousandth of a bit. */
@@ -30,6 +31,14 @@ public record Ledger(List<Entry> entries) {
   /** The evidence of one item. */
   public int bits(String item) {
     return entries.stream().filter(entry -> entry.item().equals(item)).mapToInt(Entry::bits).sum();
+  }
+
+  /** The degree at which an item agrees, if it was compared. */
+  public Optional<String> level(String item) {
+    return entries.stream()
+        .filter(entry -> entry.item().equals(item))
+        .map(Entry::level)
+        .findFirst();
   }
 
   /** 反证: what speaks against it. */

@@ -146,7 +146,7 @@ class CascadeTest {
     assertThat(TOWN.decide(told(number(LocalDate.of(2001, 2, 3), 77), "司马娜娜")))
         .isInstanceOf(Decision.NotRegistered.class);
     assertThat(TOWN.decide(told("", "合计"))).isNotInstanceOf(Decision.Linked.class);
-    assertThat(TOWN.decide(told("", ""))).isInstanceOf(Decision.NoPerson.class);
+    assertThat(TOWN.decide(told("", ""))).isInstanceOf(Decision.SaysTooLittle.class);
   }
 
   @Test
