@@ -40,11 +40,12 @@ public final class ExactComparison {
       where key is not null and holders = 1
       """;
   private static final String FEED =
-      "create or replace temporary table feed as select *, %s as compared_key from %s";
+      "create or replace temporary table feed as select * replace (row::bigint as row), %s as"
+          + " compared_key from %s";
   private static final String COMPARED =
       """
       create or replace temporary table compared as
-      select feed.row::bigint as row, register.person
+      select feed.row, register.person
       from feed join register on compared_key = key
       where died is null and case when feed.name is null or register.name is null then false
         when feed.name = register.name then true else same_name(feed.name, register.name) end

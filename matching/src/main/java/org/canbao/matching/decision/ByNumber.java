@@ -93,10 +93,7 @@ final class ByNumber {
   }
 
   private Decision linked(FeedRow row, Compared compared, Anchor holder, Stage stage) {
-    return switch (vetoes.rule(row, compared, holder, stage)) {
-      case Link link -> new Decision.Linked(link, List.of());
-      case Vetoed(var vetoed) -> Shortlist.review(row, stage, vetoed);
-    };
+    return Shortlist.decided(row, stage, vetoes.rule(row, compared, holder, stage));
   }
 
   /** Columns agree with what the number tells, as far as they tell anything. */

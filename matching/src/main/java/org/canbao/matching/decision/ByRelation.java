@@ -48,10 +48,8 @@ final class ByRelation {
       return Optional.empty();
     }
     return Optional.of(
-        switch (vetoes.rule(row, compared, children.getFirst(), Stage.RELATED)) {
-          case Link link -> new Decision.Linked(link, List.of());
-          case Vetoed(var vetoed) -> Shortlist.review(row, Stage.RELATED, vetoed);
-        });
+        Shortlist.decided(
+            row, Stage.RELATED, vetoes.rule(row, compared, children.getFirst(), Stage.RELATED)));
   }
 
   private static boolean isOf(Particulars child, String mother) {

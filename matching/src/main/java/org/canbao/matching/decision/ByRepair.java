@@ -82,10 +82,8 @@ final class ByRepair {
           ReviewReason.SEX_CONFLICT,
           List.of(vetoes.weigh(row, compared, first, Stage.REPAIRED)));
     }
-    return switch (vetoes.rule(row, compared, first, Stage.REPAIRED)) {
-      case Link link -> new Decision.Linked(link, List.of());
-      case Vetoed(var vetoed) -> Shortlist.review(row, Stage.REPAIRED, vetoed);
-    };
+    return Shortlist.decided(
+        row, Stage.REPAIRED, vetoes.rule(row, compared, first, Stage.REPAIRED));
   }
 
   private static Decision review(FeedRow row, ReviewReason reason, List<Candidate> candidates) {

@@ -23,8 +23,16 @@ final class Shortlist {
     return candidates.stream().sorted(BEST_FIRST).limit(MOST).toList();
   }
 
+  /** What a ruling means for a row. */
+  static Decision decided(FeedRow row, Stage stage, Ruling ruling) {
+    return switch (ruling) {
+      case Link link -> new Decision.Linked(link, List.of());
+      case Vetoed(var vetoed) -> review(row, stage, vetoed);
+    };
+  }
+
   /** A review of one candidate, for the reasons of its vetoes. */
-  static Decision review(FeedRow row, Stage stage, Candidate vetoed) {
+  private static Decision review(FeedRow row, Stage stage, Candidate vetoed) {
     Set<ReviewReason> reasons = EnumSet.noneOf(ReviewReason.class);
     vetoed.vetoes().forEach(veto -> reasons.add(veto.reason()));
     return new Decision.ForReview(row.row(), stage, reasons, List.of(vetoed));
