@@ -37,7 +37,7 @@ final class Tidy {
   private Tidy() {}
 
   static String of(String raw) {
-    if (!raw.isEmpty() && raw.chars().allMatch(c -> c >= FIRST_HAN && c <= LAST_HAN)) {
+    if (isTidy(raw)) {
       return raw; // as nearly all names are
     }
     String text = half(Normalizer.normalize(raw, Normalizer.Form.NFC));
@@ -48,6 +48,20 @@ final class Tidy {
     text = DOTS.matcher(text).replaceAll("·");
     text = END.matcher(text).replaceAll("");
     return BLANKS_IN_HAN.matcher(text).replaceAll("").strip().toUpperCase(Locale.ROOT);
+  }
+
+  /** Han characters alone, or with single dots between them. */
+  private static boolean isTidy(String raw) {
+    boolean afterHan = false;
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      boolean han = c >= FIRST_HAN && c <= LAST_HAN;
+      if (!han && !(c == DOT && afterHan)) {
+        return false;
+      }
+      afterHan = han;
+    }
+    return afterHan;
   }
 
   /** A remark goes; the two halves of a character that could not be written are one lost one. */
