@@ -12,6 +12,7 @@ import org.canbao.benchmarks.jmh.CasebookBenchmark;
 import org.canbao.benchmarks.jmh.JmhTable;
 import org.canbao.benchmarks.jmh.OnePersonBenchmark;
 import org.canbao.benchmarks.jmh.RecalledBenchmark;
+import org.canbao.benchmarks.matching.MatchingBenchmark;
 import org.canbao.benchmarks.population.PopulationBenchmark;
 import org.canbao.benchmarks.report.Machine;
 import org.canbao.benchmarks.service.BatchBenchmark;
@@ -55,6 +56,7 @@ public final class Benchmarks {
               PopulationBenchmark.table(TARGET, or(sizes, 200_000, 2_000_000, 8_000_000)));
       case "county" ->
           tell("Invented county", CountyBenchmark.table(SERVICE, TARGET, or(sizes, 50_000)));
+      case "matching" -> tell("Matching", MatchingBenchmark.table(TARGET, or(sizes, 100_000)));
       case "service" -> tell("Service", ServiceBenchmark.table(SERVICE, TARGET));
       case "batch" ->
           tell("Batches", BatchBenchmark.table(SERVICE, TARGET, or(sizes, 1_000_000)[0]));

@@ -92,6 +92,11 @@ final class Chunk {
     return people;
   }
 
+  /** The mother of one of the people, by her place among them, -1 when nobody knows her. */
+  int mother(int person) {
+    return families.mother(person);
+  }
+
   private long household(int number) {
     return first + number + 1L;
   }

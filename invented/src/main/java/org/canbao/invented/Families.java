@@ -49,6 +49,13 @@ final class Families {
     return of[person].number();
   }
 
+  /** The mother of a child of the house, -1 when the house has none. */
+  int mother(int person) {
+    int parent = of[person].parent();
+    boolean child = relation[person].equals("SON") || relation[person].equals("DAUGHTER");
+    return child && !male[parent] ? parent : -1;
+  }
+
   String relation(int person) {
     return relation[person];
   }

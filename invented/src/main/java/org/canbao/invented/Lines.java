@@ -7,11 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** 数据行: reads the small tables beside the classes; lines that begin with # explain. */
-final class Lines {
+public final class Lines {
 
   private Lines() {}
 
-  static List<String> of(String name) {
+  /** The lines of a file beside this class. */
+  public static List<String> of(String name) {
     try (InputStream in = Lines.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
@@ -23,7 +24,7 @@ final class Lines {
   }
 
   /** The rows of a CSV without its titles. */
-  static List<String[]> csv(String name) {
+  public static List<String[]> csv(String name) {
     return of(name).stream().skip(1).map(line -> line.split(",", -1)).toList();
   }
 }

@@ -56,12 +56,17 @@ public final class Numbers {
     put(digits, 10, 2, day.getMonthValue());
     put(digits, 12, 2, day.getDayOfMonth());
     put(digits, 14, 3, person % SEQUENCES * 2 + (male ? 1 : 0));
+    digits[17] = checkDigit(new String(digits));
+    return new String(digits);
+  }
+
+  /** The check digit of the first 17 digits of a citizen number. */
+  public static char checkDigit(String number) {
     int sum = 0;
     for (int i = 0; i < WEIGHTS.length; i++) {
-      sum += WEIGHTS[i] * (digits[i] - '0');
+      sum += WEIGHTS[i] * (number.charAt(i) - '0');
     }
-    digits[17] = CHECK_DIGITS.charAt(sum % CHECK_DIGITS.length());
-    return new String(digits);
+    return CHECK_DIGITS.charAt(sum % CHECK_DIGITS.length());
   }
 
   static String phone(int household) {

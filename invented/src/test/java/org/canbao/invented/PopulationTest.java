@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.canbao.divisions.ShippedDivision;
 import org.junit.jupiter.api.Test;
 
 class PopulationTest {
@@ -19,17 +18,7 @@ class PopulationTest {
   private static final String AREA = "990100";
 
   private static County county(int people, long seed) {
-    Stream<ShippedDivision> tree =
-        Stream.of(
-            new ShippedDivision("99", "测试省"),
-            new ShippedDivision("9901", "测试一市"),
-            new ShippedDivision("990101", "测试一县"),
-            new ShippedDivision("990101001", "测试一镇"),
-            new ShippedDivision("990101001001", "测试一村"),
-            new ShippedDivision("990101001002", "测试二社区"),
-            new ShippedDivision("990201001001", "测试三村"));
-    return new County(
-        AREA, people, seed, County.DEMONSTRATION_DAY, Places.of(AREA, tree, Long::parseLong));
+    return new County(AREA, people, seed, County.DEMONSTRATION_DAY, SmallTree.places(AREA));
   }
 
   private static Map<Table, String> texts(int people, long seed, int threads, int chunks) {
