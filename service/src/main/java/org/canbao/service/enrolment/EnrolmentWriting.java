@@ -81,7 +81,7 @@ class EnrolmentWriting {
           && !row.it().state().isFinal()
           && !row.it().span().firstDay().isAfter(end)
           && !row.isOver(firstDay)) {
-        endings.end(row, firstDay.minusDays(1), EndCause.EMPLOYED);
+        endings.employed(row, firstDay);
       }
     }
     EnrolmentRow made = write(person, wanted, firstDay);
