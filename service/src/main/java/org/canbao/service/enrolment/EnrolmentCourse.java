@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.canbao.service.division.China;
+import org.canbao.service.enrolment.people.EnrolledPeople;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +19,7 @@ public class EnrolmentCourse {
   private final EnrolmentRows rows;
   private final EnrolmentSteps steps;
   private final EnrolmentEndings endings;
+  private final EnrolledPeople people;
   private final LifeDays lifeDays;
   private final Clock clock;
 
@@ -24,11 +27,13 @@ public class EnrolmentCourse {
       EnrolmentRows rows,
       EnrolmentSteps steps,
       EnrolmentEndings endings,
+      EnrolledPeople people,
       LifeDays lifeDays,
       Clock clock) {
     this.rows = rows;
     this.steps = steps;
     this.endings = endings;
+    this.people = people;
     this.lifeDays = lifeDays;
     this.clock = clock;
   }
@@ -73,11 +78,17 @@ public class EnrolmentCourse {
     return row.it().state() == EnrolmentState.CANCELLED;
   }
 
-  /** 到期: takes a step for those whose day has come; returns how many. */
+  /**
+   * 到期: takes a step for those whose day has come; returns how many. The files are queued for
+   * first, in their order, as by everybody who changes enrolments.
+   */
   @Transactional
   public int takeEffect() {
     LocalDate today = China.today(clock);
-    List<EnrolmentRow> due = rows.due(today, lifeDays.newbornsSince(today), AT_ONCE);
+    EnrolmentRows.Due day = new EnrolmentRows.Due(today, lifeDays.newbornsSince(today));
+    SortedSet<Long> files = rows.dueFiles(day, AT_ONCE);
+    files.forEach(people::queue);
+    List<EnrolmentRow> due = rows.due(day, files);
     due.forEach(this::step);
     return due.size();
   }
