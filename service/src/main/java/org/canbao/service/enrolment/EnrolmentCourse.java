@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.canbao.service.division.China;
 import org.canbao.service.enrolment.people.EnrolledPeople;
 import org.springframework.stereotype.Service;
@@ -63,7 +64,9 @@ public class EnrolmentCourse {
   public void fallBack(long id, String note) {
     for (EnrolmentRow row : together(id)) {
       if (row.it().course().paidOn().isPresent() && !isFinalWithoutMoney(row)) {
-        EnrolmentRow unpaid = row.paid(EnrolmentState.BILLED, Optional.empty());
+        boolean goesOn = row.it().id() != id && row.it().terms().lumpSumFrom().isEmpty();
+        EnrolmentRow unpaid =
+            row.paid(goesOn ? EnrolmentState.REGISTERED : EnrolmentState.BILLED, Optional.empty());
         steps.take(
             row,
             row.isOver(China.today(clock))
@@ -122,15 +125,27 @@ public class EnrolmentCourse {
     return now;
   }
 
-  /** An enrolment and the further years that a student pays with it. */
+  /**
+   * An enrolment with what goes on of its year after months as an employee, and the further years
+   * that a student pays with it.
+   */
   private List<EnrolmentRow> together(long id) {
     EnrolmentRow row = rows.lock(id).orElseThrow(EnrolmentRefusals::unknown);
     Optional<Integer> entry = row.it().terms().lumpSumFrom();
     return entry.isEmpty()
-        ? List.of(row)
+        ? Stream.concat(Stream.of(row), goingOn(row)).toList()
         : rows.ofFile(row.file()).stream()
             .filter(it -> it.it().terms().lumpSumFrom().equals(entry))
             .filter(it -> it.it().state() != EnrolmentState.CANCELLED)
             .toList();
+  }
+
+  private Stream<EnrolmentRow> goingOn(EnrolmentRow row) {
+    return row.it().isResident()
+        ? rows.ofFile(row.file()).stream()
+            .filter(it -> it.it().id() != row.it().id())
+            .filter(it -> it.it().span().year().equals(row.it().span().year()))
+            .filter(it -> it.it().state() != EnrolmentState.CANCELLED)
+        : Stream.empty();
   }
 }

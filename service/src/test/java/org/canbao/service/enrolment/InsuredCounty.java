@@ -226,8 +226,7 @@ public final class InsuredCounty implements AutoCloseable {
 
   /** The enrolments of a person, as somebody sees them who sees all. */
   public JsonNode history(long person) {
-    return done(
-        get(clerk(5, "99"), "/api/people/%d/enrolments".formatted(person)));
+    return done(get(clerk(5, "99"), "/api/people/%d/enrolments".formatted(person)));
   }
 
   /** Asks for a year of the resident scheme. */

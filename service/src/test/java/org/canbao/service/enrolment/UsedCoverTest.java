@@ -66,7 +66,8 @@ class UsedCoverTest {
     county.employee(CLERK, person, "2025-12", HERE);
 
     JsonNode year =
-        county.history(person)
+        county
+            .history(person)
             .valueStream()
             .filter(it -> it.at("/span/scheme").asString().equals("RESIDENT"))
             .findFirst()
@@ -115,5 +116,53 @@ class UsedCoverTest {
             bill.at("/personal").asString(),
             TODAY,
             "R" + bill.get("id").asLong()));
+  }
+
+  @Test
+  void aPaidYearGoesOnAfterMonthsAsAnEmployeeAndIsToldOnce() {
+    long person = county.person(BORN, HERE);
+    county.insured(person, "990100", 2026, LocalDate.of(2025, 10, 1));
+    county.run(
+        "update enrolment set state = 'EFFECTIVE', ended_because = null where person_id = ?",
+        person);
+    JsonNode employed = county.employee(CLERK, person, "2026-06", HERE);
+
+    JsonNode again =
+        county.done(
+            county.post(
+                CLERK,
+                "/api/enrolments/%d/transfer".formatted(employed.get("id").asLong()),
+                """
+                {"scheme": "RESIDENT", "division": "%s", "basis": "HUKOU", "year": 2026}
+                """
+                    .formatted(HERE),
+                "If-Match",
+                "\"v%d\"".formatted(employed.get("version").asLong())));
+
+    assertThat(again.at("/span/firstDay").asString()).isEqualTo("2026-12-01");
+    assertThat(again.at("/course/state").asString()).isEqualTo("POSTED");
+    assertThat(again.at("/course/paidOn").asString()).isEqualTo("2025-10-01");
+    assertThat(
+            county.as(
+                CLERK,
+                () ->
+                    county
+                        .part(EnrolmentFacts.class)
+                        .of(county.part(EnrolledPeople.class).get(person), "990100", 2026, TODAY)
+                        .enrolments()))
+        .hasSize(2);
+    assertThat(county.resident(CLERK, person, 2026, HERE, "HUKOU").body())
+        .contains("enrolled-already");
+
+    county.as(
+        Actor.system("test"),
+        () -> {
+          county
+              .part(EnrolmentCourse.class)
+              .fallBack(county.history(person).get(0).get("id").asLong(), "money withdrawn");
+          return true;
+        });
+    assertThat(county.history(person).valueStream().map(it -> it.at("/course/state").asString()))
+        .containsExactly("CANCELLED", "EFFECTIVE", "REGISTERED");
   }
 }
