@@ -27,8 +27,9 @@ create table enrolment (
   -- Nobody is enrolled twice at the same time, in whatever area or scheme.
   constraint enrolled_once exclude using gist (file_id with =, covered with &&) where (state <> 'CANCELLED')
 );
+-- A year that months as an employee cut short may go on after them.
 create unique index resident_year_once on enrolment (file_id, coverage_year)
-  where state <> 'CANCELLED' and scheme = 'RESIDENT';
+  where state <> 'CANCELLED' and scheme = 'RESIDENT' and ended_because is distinct from 'EMPLOYED';
 create index enrolment_person on enrolment (person_id);
 create index enrolment_file on enrolment (file_id);
 create index enrolment_due on enrolment (state, lower(covered), upper(covered)) where state not in ('ENDED', 'CANCELLED');
@@ -79,6 +80,7 @@ create function enrolment_in_the_way(file bigint, span daterange, year int, exce
     e.scheme, e.area, e.covered
   from enrolment e
   where e.file_id = file and e.state <> 'CANCELLED' and e.id <> except_for
-    and (e.covered && span or e.scheme = 'RESIDENT' and e.coverage_year = year)
+    and (e.covered && span
+      or e.scheme = 'RESIDENT' and e.coverage_year = year and e.ended_because is distinct from 'EMPLOYED')
   order by e.covered limit 1
 $$;

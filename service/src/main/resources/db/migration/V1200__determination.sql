@@ -42,6 +42,9 @@ create table determination_due (
   year       int    not null,
   cause      text   not null check (cause in ('PERSON', 'ENROLMENT', 'BENEFITS', 'INSTRUMENTS')),
   due_since  timestamptz not null default now(),
+  attempts   int         not null default 0,  -- how often deciding failed
+  problem    text,                            -- what kind of failure it was
+  retry_at   timestamptz not null default '-infinity',
   primary key (person_id, year)
 );
 create index determination_due_since on determination_due (due_since);

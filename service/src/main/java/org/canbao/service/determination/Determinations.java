@@ -76,8 +76,21 @@ public class Determinations {
             current.digest(),
             cause,
             last.map(Kept::id),
-            last.map(it -> Effect.between(it.outcome(), answered.outcome())).orElse(Effect.FIRST),
+            last.map(it -> Effect.between(outcome(it, question), answered.outcome()))
+                .orElse(Effect.FIRST),
             CurrentActor.get().id()));
+  }
+
+  /**
+   * What a kept decision would say on the day asked now, from its own facts and documents: only
+   * what changed has an effect, the calendar has none.
+   */
+  private Outcome outcome(Kept last, Question question) {
+    return last.on().equals(question.on())
+        ? last.outcome()
+        : Answered.to(
+                last.facts(), question.on(), instruments.of(last.instruments()), Language.CHINESE)
+            .outcome();
   }
 
   private Determination keep(EnrolledPerson person, DeterminationRows.New wanted) {

@@ -15,7 +15,7 @@ public class DueDeterminations {
   }
 
   /** 到期项. */
-  record Due(long person, int year, Cause cause) {}
+  record Due(long person, int year, Cause cause, int attempts) {}
 
   /** One coverage year of a person, and every later one that was decided. */
   public void mark(long person, int year, Cause cause) {
@@ -32,6 +32,7 @@ public class DueDeterminations {
             """)
         .params(cause.name(), year, year, person)
         .update();
+    retry(person);
   }
 
   /** Every year of a person that was decided or is enrolled. */
@@ -50,6 +51,34 @@ public class DueDeterminations {
             """)
         .params(cause.name(), person)
         .update();
+    retry(person);
+  }
+
+  /** What was put off may go now, since something changed. */
+  private void retry(long person) {
+    database
+        .sql(
+            """
+            update determination_due set retry_at = '-infinity'
+            where person_id = (select file_id from person where id = ?) and attempts > 0
+            """)
+        .param(person)
+        .update();
+  }
+
+  /** 搁置: puts off what could not be decided, longer each time, so that the others go on. */
+  void park(Due due, RuntimeException why) {
+    int attempts = due.attempts() + 1;
+    database
+        .sql(
+            """
+            insert into determination_due (person_id, year, cause, attempts, problem, retry_at)
+            values (?, ?, ?, ?, ?, now() + least(?, 24) * interval '1 hour')
+            on conflict (person_id, year) do nothing
+            """)
+        .params(due.person(), due.year(), due.cause().name(), attempts)
+        .params(why.getClass().getSimpleName(), attempts)
+        .update();
   }
 
   /** Takes those that have waited longest; they come back if this transaction is undone. */
@@ -58,11 +87,15 @@ public class DueDeterminations {
         .sql(
             """
             delete from determination_due where (person_id, year) in (
-              select person_id, year from determination_due order by due_since limit ? for update skip locked)
-            returning person_id, year, cause
+              select person_id, year from determination_due where retry_at <= now()
+              order by due_since limit ? for update skip locked)
+            returning person_id, year, cause, attempts
             """)
         .param(most)
-        .query((row, _) -> new Due(row.getLong(1), row.getInt(2), Cause.valueOf(row.getString(3))))
+        .query(
+            (row, _) ->
+                new Due(
+                    row.getLong(1), row.getInt(2), Cause.valueOf(row.getString(3)), row.getInt(4)))
         .list();
   }
 

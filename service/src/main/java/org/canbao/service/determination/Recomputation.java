@@ -10,28 +10,43 @@ import org.canbao.service.enrolment.people.EnrolledPeople;
 import org.canbao.service.work.Job;
 import org.canbao.service.work.JobRun;
 import org.canbao.service.work.Recurring;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * 重新核定: decides anew for everybody whose facts changed. Each step takes some people and decides in
- * one transaction, so that a kill leaves them all due, and nobody is decided on twice.
+ * one transaction, so that a kill leaves them all due, and nobody is decided on twice. Who cannot
+ * be decided on is put off and holds up nobody.
  */
 @Component
 class Recomputation implements Job<Job.Nothing> {
 
   static final String NAME = "recompute-determinations";
   private static final int AT_ONCE = 50;
+  private static final Logger LOG = LoggerFactory.getLogger(Recomputation.class);
 
   private final DueDeterminations due;
   private final Determinations determinations;
   private final EnrolledPeople people;
+  private final TransactionTemplate savepoint;
   private final Clock clock;
 
   Recomputation(
-      DueDeterminations due, Determinations determinations, EnrolledPeople people, Clock clock) {
+      DueDeterminations due,
+      Determinations determinations,
+      EnrolledPeople people,
+      PlatformTransactionManager transactions,
+      Clock clock) {
     this.due = due;
     this.determinations = determinations;
     this.people = people;
+    this.savepoint = new TransactionTemplate(transactions);
+    this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     this.clock = clock;
   }
 
@@ -53,13 +68,25 @@ class Recomputation implements Job<Job.Nothing> {
       run.step(
           () -> {
             List<DueDeterminations.Due> some = due.take(AT_ONCE);
-            some.forEach(this::decide);
+            some.forEach(this::decideOrPark);
             taken[0] = some.size();
             done[0] += taken[0];
             run.progress(done[0], 0, "deciding");
             return done[0];
           });
     } while (taken[0] > 0);
+  }
+
+  /** What may pass by itself, as a deadlock, undoes the step, which is done again. */
+  private void decideOrPark(DueDeterminations.Due one) {
+    try {
+      savepoint.executeWithoutResult(_ -> decide(one));
+    } catch (TransientDataAccessException busy) {
+      throw busy;
+    } catch (RuntimeException failed) {
+      LOG.warn("person {} cannot be decided on for {}", one.person(), one.year(), failed);
+      due.park(one, failed);
+    }
   }
 
   /** Who has no date of birth cannot be decided on; the file becomes due again when it gets one. */

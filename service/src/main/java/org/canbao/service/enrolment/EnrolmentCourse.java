@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.canbao.service.division.China;
+import org.canbao.service.enrolment.people.EnrolledPeople;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +20,7 @@ public class EnrolmentCourse {
   private final EnrolmentRows rows;
   private final EnrolmentSteps steps;
   private final EnrolmentEndings endings;
+  private final EnrolledPeople people;
   private final LifeDays lifeDays;
   private final Clock clock;
 
@@ -24,11 +28,13 @@ public class EnrolmentCourse {
       EnrolmentRows rows,
       EnrolmentSteps steps,
       EnrolmentEndings endings,
+      EnrolledPeople people,
       LifeDays lifeDays,
       Clock clock) {
     this.rows = rows;
     this.steps = steps;
     this.endings = endings;
+    this.people = people;
     this.lifeDays = lifeDays;
     this.clock = clock;
   }
@@ -58,7 +64,9 @@ public class EnrolmentCourse {
   public void fallBack(long id, String note) {
     for (EnrolmentRow row : together(id)) {
       if (row.it().course().paidOn().isPresent() && !isFinalWithoutMoney(row)) {
-        EnrolmentRow unpaid = row.paid(EnrolmentState.BILLED, Optional.empty());
+        boolean goesOn = row.it().id() != id && row.it().terms().lumpSumFrom().isEmpty();
+        EnrolmentRow unpaid =
+            row.paid(goesOn ? EnrolmentState.REGISTERED : EnrolmentState.BILLED, Optional.empty());
         steps.take(
             row,
             row.isOver(China.today(clock))
@@ -73,11 +81,17 @@ public class EnrolmentCourse {
     return row.it().state() == EnrolmentState.CANCELLED;
   }
 
-  /** 到期: takes a step for those whose day has come; returns how many. */
+  /**
+   * 到期: takes a step for those whose day has come; returns how many. The files are queued for
+   * first, in their order, as by everybody who changes enrolments.
+   */
   @Transactional
   public int takeEffect() {
     LocalDate today = China.today(clock);
-    List<EnrolmentRow> due = rows.due(today, lifeDays.newbornsSince(today), AT_ONCE);
+    EnrolmentRows.Due day = new EnrolmentRows.Due(today, lifeDays.newbornsSince(today));
+    SortedSet<Long> files = rows.dueFiles(day, AT_ONCE);
+    files.forEach(people::queue);
+    List<EnrolmentRow> due = rows.due(day, files);
     due.forEach(this::step);
     return due.size();
   }
@@ -111,15 +125,27 @@ public class EnrolmentCourse {
     return now;
   }
 
-  /** An enrolment and the further years that a student pays with it. */
+  /**
+   * An enrolment with what goes on of its year after months as an employee, and the further years
+   * that a student pays with it.
+   */
   private List<EnrolmentRow> together(long id) {
     EnrolmentRow row = rows.lock(id).orElseThrow(EnrolmentRefusals::unknown);
     Optional<Integer> entry = row.it().terms().lumpSumFrom();
     return entry.isEmpty()
-        ? List.of(row)
+        ? Stream.concat(Stream.of(row), goingOn(row)).toList()
         : rows.ofFile(row.file()).stream()
             .filter(it -> it.it().terms().lumpSumFrom().equals(entry))
             .filter(it -> it.it().state() != EnrolmentState.CANCELLED)
             .toList();
+  }
+
+  private Stream<EnrolmentRow> goingOn(EnrolmentRow row) {
+    return row.it().isResident()
+        ? rows.ofFile(row.file()).stream()
+            .filter(it -> it.it().id() != row.it().id())
+            .filter(it -> it.it().span().year().equals(row.it().span().year()))
+            .filter(it -> it.it().state() != EnrolmentState.CANCELLED)
+        : Stream.empty();
   }
 }

@@ -32,7 +32,10 @@ public class EnrolmentEndings {
     this.clock = clock;
   }
 
-  /** 终止: cover ends after a last day; one that had not begun by then is cancelled. */
+  /**
+   * 终止: cover ends after a last day; one that had not begun by then is cancelled. Only a death can
+   * say that cover which was used never was.
+   */
   @Transactional
   public Enrolment end(long id, long version, LocalDate lastDay, EndCause because) {
     requireOneOf(TOLD, because);
@@ -43,6 +46,9 @@ public class EnrolmentEndings {
             "lastDay",
             Text.of("应不晚于原截止日", "expected the present last day or an earlier one"))
         .done();
+    if (because != EndCause.DEATH && row.it().span().firstDay().isAfter(lastDay)) {
+      refuseUsed(row);
+    }
     return end(row, lastDay, because).it();
   }
 
@@ -51,12 +57,35 @@ public class EnrolmentEndings {
   public Enrolment cancel(long id, long version, EndCause because) {
     requireOneOf(UNDONE, because);
     EnrolmentRow row = own(id, version);
-    if (!row.it().state().isUnpaid() && row.it().hasBegun(China.today(clock))) {
+    refuseUsed(row);
+    return undo(row, because).it();
+  }
+
+  private void refuseUsed(EnrolmentRow row) {
+    if (isUsed(row)) {
       throw Problem.conflict(
           "cover-begun",
-          Text.of("保障已经开始，只能终止，不能取消", "cover has begun; it can be ended, not cancelled"));
+          Text.of(
+              "保障已经开始，只能自首日或以后终止，不能取消",
+              "cover has begun; it can be ended on its first day or later, not cancelled"));
     }
-    return undo(row, because).it();
+  }
+
+  private boolean isUsed(EnrolmentRow row) {
+    return !row.it().state().isUnpaid() && row.it().hasBegun(China.today(clock));
+  }
+
+  /**
+   * 转职工: cover in the resident scheme ends before a first month in the employee scheme. Where that
+   * month begins before a year that was used, the year counts no more, but its money stays where it
+   * is: it paid for the days until this was told.
+   */
+  void employed(EnrolmentRow row, LocalDate firstDay) {
+    if (isUsed(row) && !row.it().span().firstDay().isBefore(firstDay)) {
+      steps.replace(row, row.in(EnrolmentState.CANCELLED, EndCause.EMPLOYED));
+    } else {
+      end(row, firstDay.minusDays(1), EndCause.EMPLOYED);
+    }
   }
 
   /** 死亡: benefits end with the day of death, everywhere; money for later years comes free. */
@@ -102,8 +131,12 @@ public class EnrolmentEndings {
   }
 
   EnrolmentRow own(long id, long version) {
-    people.queue(rows.find(id).orElseThrow(EnrolmentRefusals::unknown).file());
+    long file = rows.find(id).orElseThrow(EnrolmentRefusals::unknown).file();
+    people.queue(file);
     EnrolmentRow row = rows.lock(id).orElseThrow(EnrolmentRefusals::unknown);
+    if (row.file() != file) {
+      throw Problem.stale();
+    }
     if (!row.own()) {
       throw EnrolmentRefusals.elsewhere();
     }

@@ -1,17 +1,14 @@
 package org.canbao.service.enrolment;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.canbao.policy.decision.Answer;
 import org.canbao.policy.decision.Decider;
 import org.canbao.policy.decision.Decision;
 import org.canbao.policy.decision.Refusal;
-import org.canbao.policy.history.Enrolment.Employee;
 import org.canbao.policy.history.Enrolment.Resident;
 import org.canbao.policy.history.Facts;
 import org.canbao.policy.history.YearlyBenefits;
@@ -106,40 +103,26 @@ public class EnrolmentFacts {
   }
 
   private List<org.canbao.policy.history.Enrolment> enrolments(long file, String area) {
-    List<org.canbao.policy.history.Enrolment> known = new ArrayList<>();
-    EmployeeSpells months = new EmployeeSpells();
+    InsuredHistory known = new InsuredHistory(area, policies.book());
     for (EnrolmentRow row : rows.ofFile(file)) {
       if (row.counts()) {
-        switch (row.it().span().scheme()) {
-          case RESIDENT -> resident(row.it(), area).ifPresent(known::add);
-          case EMPLOYEE -> months.add(employee(row.it().span()));
-        }
+        add(known, row.it());
       }
     }
-    known.addAll(months.list());
-    return List.copyOf(known);
+    return known.list();
   }
 
-  /** The place is told where it is another one whose documents are loaded. */
-  private Optional<Resident> resident(Enrolment it, String area) {
-    int year = it.span().year().orElseThrow();
-    Optional<String> elsewhere =
-        Optional.of(it.span().area())
-            .filter(place -> !place.equals(area) && policies.book().find(place).isPresent());
-    return year < YearSet.FIRST || year > YearSet.LAST
-        ? Optional.empty()
-        : Optional.of(
-            new Resident(
-                year,
-                it.course().paidOn().orElseThrow(),
-                elsewhere,
-                it.terms().repairYears(),
-                it.terms().arrears(),
-                it.terms().lumpSumFrom().map(OptionalInt::of).orElse(OptionalInt.empty())));
-  }
-
-  private static Employee employee(Enrolment.Span span) {
-    return new Employee(YearMonth.from(span.firstDay()), span.lastDay().map(YearMonth::from));
+  private static void add(InsuredHistory known, Enrolment it) {
+    Enrolment.Span span = it.span();
+    switch (span.scheme()) {
+      case RESIDENT ->
+          known.resident(
+              span.year().orElseThrow(),
+              it.course().paidOn().orElseThrow(),
+              span.area(),
+              it.terms());
+      case EMPLOYEE -> known.employee(span.firstDay(), span.lastDay());
+    }
   }
 
   private List<YearlyBenefits> benefits(long file) {

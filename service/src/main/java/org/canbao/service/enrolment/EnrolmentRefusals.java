@@ -68,6 +68,15 @@ public final class EnrolmentRefusals {
         Text.of("该参保登记已是 %s，不能再变更", "this enrolment is %s and changes no more").formatted(state));
   }
 
+  static Problem staysForTheYear(Enrolment.Span paid) {
+    return Problem.conflict(
+        "year-stays",
+        Text.of(
+                "%d 年度已在统筹地区 %s 开始享受，当年不再转移；请为下一年度登记",
+                "the year %d runs in the pooling area %s and stays there; register the next year")
+            .formatted(paid.year().orElseThrow(), paid.area()));
+  }
+
   static Problem lumpSumNotOffered(int most) {
     return Problem.conflict(
         "lump-sum-not-offered",

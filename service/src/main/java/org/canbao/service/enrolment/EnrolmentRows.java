@@ -6,6 +6,8 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -69,27 +71,42 @@ class EnrolmentRows {
         .list();
   }
 
-  /**
-   * Those whose state a day's coming changes; others at work on them are left to it.
-   *
-   * @param newborns since when those were born whose year may still be paid for
-   */
-  List<EnrolmentRow> due(LocalDate today, LocalDate newborns, int most) {
+  /** 到期条件: from when those were born whose year may still be paid for. */
+  record Due(LocalDate today, LocalDate newborns) {
+
+    private static final String WHERE =
+        """
+        join person p on p.id = e.person_id
+        where e.state in ('POSTED', 'REGISTERED', 'BILLED', 'EFFECTIVE')
+          and not (e.scheme = 'RESIDENT' and e.state in ('REGISTERED', 'BILLED') and p.born >= :newborns)
+          and (upper(e.covered) <= :today
+            or lower(e.covered) <= :today
+              and (e.state = 'POSTED' or e.scheme = 'EMPLOYEE' and e.state <> 'EFFECTIVE'))
+        """;
+  }
+
+  /** The files of those whose state a day's coming changes, in order. */
+  SortedSet<Long> dueFiles(Due due, int most) {
+    return new TreeSet<>(
+        database
+            .sql("select e.file_id from enrolment e " + Due.WHERE + " order by e.id limit :most")
+            .param("today", due.today())
+            .param("newborns", due.newborns())
+            .param("most", most)
+            .query(Long.class)
+            .list());
+  }
+
+  /** Those of some files whose state a day's coming changes. */
+  List<EnrolmentRow> due(Due due, SortedSet<Long> files) {
     return database
         .sql(
             SELECT
-                + """
-                join person p on p.id = e.person_id
-                where e.state in ('POSTED', 'REGISTERED', 'BILLED', 'EFFECTIVE')
-                  and not (e.scheme = 'RESIDENT' and e.state in ('REGISTERED', 'BILLED') and p.born >= :newborns)
-                  and (upper(e.covered) <= :today
-                    or lower(e.covered) <= :today
-                      and (e.state = 'POSTED' or e.scheme = 'EMPLOYEE' and e.state <> 'EFFECTIVE'))
-                order by e.id limit :most for update of e skip locked
-                """)
-        .param("today", today)
-        .param("newborns", newborns)
-        .param("most", most)
+                + Due.WHERE
+                + " and e.file_id = any (:files) order by e.id for update of e skip locked")
+        .param("today", due.today())
+        .param("newborns", due.newborns())
+        .param("files", files.toArray(Long[]::new))
         .query(EnrolmentRows::row)
         .list();
   }

@@ -37,14 +37,25 @@ class EnrolmentSteps {
 
   /** 变更: one that is another than before. */
   EnrolmentRow take(EnrolmentRow before, EnrolmentRow after, String note) {
+    EnrolmentRow row = write(before, after, note);
+    if (after.it().state() == EnrolmentState.CANCELLED) {
+      events.publishEvent(new EnrolmentCancelled(after.it().id()));
+      return rows.find(after.it().id()).orElseThrow();
+    }
+    return row;
+  }
+
+  /** 替代: one that another takes the place of; its money stays on its bill. */
+  void replace(EnrolmentRow before, EnrolmentRow after) {
+    write(before, after, "");
+  }
+
+  private EnrolmentRow write(EnrolmentRow before, EnrolmentRow after, String note) {
     rows.save(after);
     rows.note(after, CurrentActor.get().id(), note);
     record(AuditAction.CHANGE, after, view(before), view(after));
     if (before.counts() || after.counts()) {
       tell(after);
-    }
-    if (after.it().state() == EnrolmentState.CANCELLED) {
-      events.publishEvent(new EnrolmentCancelled(after.it().id()));
     }
     return rows.find(after.it().id()).orElseThrow();
   }

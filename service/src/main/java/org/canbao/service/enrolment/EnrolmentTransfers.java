@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.canbao.service.division.China;
-import org.canbao.service.rest.Problem;
-import org.canbao.service.rest.Text;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,7 +43,7 @@ public class EnrolmentTransfers {
         boolean sameYear = to.year().equals(from.it().span().year());
         boolean fixed = !from.it().state().isUnpaid() && from.it().hasBegun(China.today(clock));
         if (sameYear && fixed) {
-          throw staysForTheYear(from);
+          throw EnrolmentRefusals.staysForTheYear(from.it().span());
         }
         if (sameYear) {
           endings.undo(from, EndCause.TRANSFERRED);
@@ -53,15 +51,6 @@ public class EnrolmentTransfers {
       }
     }
     return registrations.register(from.it().personId(), to);
-  }
-
-  private static Problem staysForTheYear(EnrolmentRow from) {
-    return Problem.conflict(
-        "year-stays",
-        Text.of(
-                "%d 年度已在统筹地区 %s 开始享受，当年不再转移；请为下一年度登记",
-                "the year %d runs in the pooling area %s and stays there; register the next year")
-            .formatted(from.it().span().year().orElseThrow(), from.it().span().area()));
   }
 
   /** Months hang together: the old cover ends with the month before the new one begins. */

@@ -15,6 +15,7 @@ class EnrolmentWriting {
   private final EnrolmentRows rows;
   private final EnrolmentSteps steps;
   private final EnrolmentEndings endings;
+  private final EnrolmentCourse course;
   private final Overlaps overlaps;
   private final Clock clock;
 
@@ -22,11 +23,13 @@ class EnrolmentWriting {
       EnrolmentRows rows,
       EnrolmentSteps steps,
       EnrolmentEndings endings,
+      EnrolmentCourse course,
       Overlaps overlaps,
       Clock clock) {
     this.rows = rows;
     this.steps = steps;
     this.endings = endings;
+    this.course = course;
     this.overlaps = overlaps;
     this.clock = clock;
   }
@@ -46,10 +49,30 @@ class EnrolmentWriting {
 
   /**
    * The year from its first day on, or from birth, or from the day after cover in the employee
-   * scheme ended inside it.
+   * scheme ended inside it. A year that was paid and that those months cut short goes on as paid.
    */
   Enrolment resident(EnrolledPerson person, Wanted wanted) {
-    return write(person, wanted, firstDay(person, wanted)).it();
+    Optional<Enrolment> cut = cutShort(person, wanted);
+    cut.filter(it -> !it.span().area().equals(wanted.span().area()))
+        .ifPresent(
+            it -> {
+              throw EnrolmentRefusals.staysForTheYear(it.span());
+            });
+    EnrolmentRow made = write(person, wanted, firstDay(person, wanted));
+    return cut.map(it -> made.paid(EnrolmentState.POSTED, it.course().paidOn()))
+        .map(paid -> course.advance(steps.take(made, paid, "goes on")))
+        .orElse(made)
+        .it();
+  }
+
+  /** The paid part of the same year before months in the employee scheme. */
+  private Optional<Enrolment> cutShort(EnrolledPerson person, Wanted wanted) {
+    return rows.ofFile(person.file()).stream()
+        .filter(EnrolmentRow::counts)
+        .map(EnrolmentRow::it)
+        .filter(it -> it.isResident() && it.span().year().equals(wanted.span().year()))
+        .filter(it -> it.course().because().filter(EndCause.EMPLOYED::equals).isPresent())
+        .findFirst();
   }
 
   private LocalDate firstDay(EnrolledPerson person, Wanted wanted) {
@@ -81,7 +104,7 @@ class EnrolmentWriting {
           && !row.it().state().isFinal()
           && !row.it().span().firstDay().isAfter(end)
           && !row.isOver(firstDay)) {
-        endings.end(row, firstDay.minusDays(1), EndCause.EMPLOYED);
+        endings.employed(row, firstDay);
       }
     }
     EnrolmentRow made = write(person, wanted, firstDay);

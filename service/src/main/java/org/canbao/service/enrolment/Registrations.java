@@ -65,8 +65,7 @@ public class Registrations {
   @Transactional
   public Enrolment register(long personId, NewEnrolment wanted) {
     wanted.check();
-    EnrolledPerson person = people.get(personId);
-    people.queue(person.file());
+    EnrolledPerson person = people.queued(personId);
     requireInsurable(person);
     Where where = where(wanted.division());
     return switch (wanted.scheme()) {

@@ -112,6 +112,15 @@ public class People {
     return people.get(person).fileId();
   }
 
+  /**
+   * 排队: from here to the end of the transaction nobody else changes enrolments or money of a file,
+   * nor joins it to another.
+   */
+  @Transactional
+  public void queue(long file) {
+    people.queue(file);
+  }
+
   /** The people of a file, the one it is kept under first. */
   @Transactional(readOnly = true)
   public List<Person> ofFile(long file) {

@@ -6,18 +6,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import org.canbao.policy.history.Absence;
 import org.canbao.policy.history.Enrolment;
 import org.canbao.policy.history.Facts;
-import org.canbao.policy.history.IdentitySpell;
 import org.canbao.policy.history.YearlyBenefits;
-import org.canbao.policy.term.Identity;
 import org.canbao.policy.term.Money;
+import org.canbao.policy.term.YearSet;
+import org.canbao.service.enrolment.Enrolment.Terms;
+import org.canbao.service.enrolment.InsuredHistory;
+import org.canbao.service.enrolment.people.Spell;
 
 /**
  * 参保史读取: reads the facts of all people of an area, file after file, as of one moment.
@@ -49,7 +48,7 @@ final class Histories implements AutoCloseable {
       """;
   private static final String FACTS =
       """
-      select p.file_id, f.field, f.code, f.valid_from, f.valid_to - 1 as last
+      select p.file_id, f.field, f.code, f.valid_from, f.valid_to
       from person_fact f join person p on p.id = f.person_id join snapshot_people s on s.file = p.file_id
       where f.field in ('IDENTITY', 'ABSENCE') and f.superseded_at is null
       order by p.file_id, f.id
@@ -58,8 +57,10 @@ final class Histories implements AutoCloseable {
       """
       select p.file_id, b.year, sum(b.fund_paid) as paid, sum(b.catastrophic_paid) as catastrophic
       from yearly_benefit b join person p on p.id = b.person_id join snapshot_people s on s.file = p.file_id
+      where b.year between %d and %d
       group by p.file_id, b.year order by p.file_id, b.year
-      """;
+      """
+          .formatted(YearSet.FIRST, YearSet.LAST);
   private static final int FETCH = 10_000;
 
   private final SnapshotQuestion question;
@@ -119,47 +120,40 @@ final class Histories implements AutoCloseable {
   }
 
   private List<Enrolment> enrolments(long file) throws SQLException {
-    List<Enrolment> some = new ArrayList<>();
+    InsuredHistory known = new InsuredHistory(question.area(), question.policies());
     while (enrolments.belongsTo(file)) {
-      ResultSet row = enrolments.row();
-      some.add(row.getString("scheme").equals("RESIDENT") ? resident(row) : employee(row));
+      add(known, enrolments.row());
     }
-    return some;
+    return known.list();
   }
 
-  private Enrolment resident(ResultSet row) throws SQLException {
-    String area = row.getString("area");
-    int lumpSum = row.getInt("lump_sum_from");
-    return new Enrolment.Resident(
-        row.getInt("coverage_year"),
-        row.getObject("paid_on", LocalDate.class),
-        area.equals(question.area()) ? Optional.empty() : Optional.of(area),
-        row.getInt("repair_years"),
-        row.getBoolean("arrears_paid"),
-        lumpSum == 0 ? OptionalInt.empty() : OptionalInt.of(lumpSum));
+  private static void add(InsuredHistory known, ResultSet row) throws SQLException {
+    if (row.getString("scheme").equals("RESIDENT")) {
+      int lumpSum = row.getInt("lump_sum_from");
+      known.resident(
+          row.getInt("coverage_year"),
+          row.getObject("paid_on", LocalDate.class),
+          row.getString("area"),
+          new Terms(
+              row.getInt("repair_years"),
+              row.getBoolean("arrears_paid"),
+              Optional.of(lumpSum).filter(year -> year != 0)));
+    } else {
+      known.employee(row.getObject("first", LocalDate.class), day(row, "last"));
+    }
   }
 
-  private static Enrolment employee(ResultSet row) throws SQLException {
-    return new Enrolment.Employee(
-        YearMonth.from(row.getObject("first", LocalDate.class)),
-        Optional.ofNullable(row.getObject("last", LocalDate.class)).map(YearMonth::from));
+  private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, LocalDate.class));
   }
 
   private Facts withSpells(Facts known, long file) throws SQLException {
-    List<IdentitySpell> identities = new ArrayList<>();
-    List<Absence> absences = new ArrayList<>();
+    List<Spell> identities = new ArrayList<>();
+    List<Spell> absences = new ArrayList<>();
     while (facts.belongsTo(file)) {
       ResultSet row = facts.row();
-      LocalDate from =
-          Optional.ofNullable(row.getObject("valid_from", LocalDate.class)).orElse(known.born());
-      Optional<LocalDate> last = Optional.ofNullable(row.getObject("last", LocalDate.class));
-      if (row.getString("field").equals("IDENTITY")) {
-        identities.add(new IdentitySpell(Identity.valueOf(row.getString("code")), from, last));
-      } else {
-        // An absence that lasts is known up to the day asked.
-        LocalDate to = last.orElse(question.on().isBefore(from) ? from : question.on());
-        absences.add(new Absence(Absence.Kind.valueOf(row.getString("code")), from, to));
-      }
+      Spell told = Spell.told(row.getString("code"), day(row, "valid_from"), day(row, "valid_to"));
+      (row.getString("field").equals("IDENTITY") ? identities : absences).add(told);
     }
     return new Facts(
         known.person(),
@@ -167,8 +161,8 @@ final class Histories implements AutoCloseable {
         known.year(),
         known.born(),
         known.enrolments(),
-        Optional.of(identities),
-        Optional.of(absences),
+        Optional.of(Spell.identities(identities)),
+        Optional.of(Spell.absences(absences, question.on())),
         known.benefits());
   }
 

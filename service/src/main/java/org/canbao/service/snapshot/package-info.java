@@ -1,7 +1,7 @@
 /**
  * 人口快照: writes one row for each person of an area, the history folded, without names and numbers.
  */
-@ApplicationModule(allowedDependencies = "rest")
+@ApplicationModule(allowedDependencies = {"rest", "enrolment", "enrolment::people"})
 @NullMarked
 package org.canbao.service.snapshot;
 

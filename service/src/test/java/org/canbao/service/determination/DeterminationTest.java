@@ -264,4 +264,50 @@ class DeterminationTest {
     assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
     return JSON.readTree(answer.body());
   }
+
+  @Test
+  void theCalendarAloneIsNoEffect() {
+    long person = people.person("1980-03-05", "990101");
+    people.resident(person, 2026, "2025-12-03");
+
+    JsonNode before = decide(person, 2026, "2025-11-15");
+    JsonNode covered = decide(person, 2026, "2026-05-01");
+
+    assertThat(before.get("status").asString()).isEqualTo("NOT_ENROLLED");
+    assertThat(covered.get("supersedes").asLong()).isEqualTo(before.get("id").asLong());
+    assertThat(covered.get("effect").asString()).isEqualTo("SAME");
+
+    people.identity(person, "ORPHAN", "2024-01-01", null);
+    assertThat(decide(person, 2026, "2026-06-01").get("effect").asString()).isEqualTo("GAIN");
+  }
+
+  @Test
+  void whoCannotBeDecidedOnIsPutOffAndHoldsUpNobody() throws InterruptedException {
+    long broken = people.person("1980-03-05", "990101");
+    people.resident(broken, 2026, "2025-12-03");
+    people.identity(broken, "ORPHAN", "2024-01-01", "2999-01-01");
+    long sound = people.person("1980-03-05", "990101");
+    people.resident(sound, 2026, "2025-12-03");
+
+    due(broken, Cause.PERSON);
+    due(sound, Cause.PERSON);
+
+    Recomputed.await(service, sound, 1);
+    assertThat(parked(broken, "attempts = 1 and problem = 'Problem' and retry_at > now()"))
+        .isEqualTo(1);
+
+    people.run("update person_fact set valid_to = null where person_id = ?", broken);
+    due(broken, Cause.PERSON);
+    Recomputed.await(service, broken, 1);
+    assertThat(parked(broken, "true")).isZero();
+  }
+
+  private static long parked(long person, String condition) {
+    return database
+        .asOwner()
+        .sql("select count(*) from determination_due where person_id = ? and " + condition)
+        .param(person)
+        .query(Long.class)
+        .single();
+  }
 }

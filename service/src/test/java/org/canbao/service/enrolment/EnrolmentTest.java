@@ -337,8 +337,7 @@ class EnrolmentTest {
   }
 
   private static JsonNode history(long person) {
-    return county.done(
-        county.get(InsuredCounty.clerk(5, "99"), "/api/people/%d/enrolments".formatted(person)));
+    return county.history(person);
   }
 
   private static String state(long person) {
@@ -347,20 +346,11 @@ class EnrolmentTest {
 
   private static HttpResponse<String> resident(
       Actor who, long person, int year, String division, String basis) {
-    return county.post(
-        who,
-        "/api/people/%d/enrolments".formatted(person),
-        "{\"scheme\": \"RESIDENT\", \"division\": \"%s\", \"basis\": \"%s\", \"year\": %d}"
-            .formatted(division, basis, year));
+    return county.resident(who, person, year, division, basis);
   }
 
   private static JsonNode employee(Actor who, long person, String from, String division) {
-    return county.done(
-        county.post(
-            who,
-            "/api/people/%d/enrolments".formatted(person),
-            "{\"scheme\": \"EMPLOYEE\", \"division\": \"%s\", \"basis\": \"WORKPLACE\", \"from\": \"%s\"}"
-                .formatted(division, from)));
+    return county.employee(who, person, from, division);
   }
 
   static <T> List<T> atOnce(List<Callable<T>> works) throws Exception {

@@ -224,6 +224,31 @@ public final class InsuredCounty implements AutoCloseable {
                 .formatted(division, year, more)));
   }
 
+  /** The enrolments of a person, as somebody sees them who sees all. */
+  public JsonNode history(long person) {
+    return done(get(clerk(5, "99"), "/api/people/%d/enrolments".formatted(person)));
+  }
+
+  /** Asks for a year of the resident scheme. */
+  public HttpResponse<String> resident(
+      Actor who, long person, int year, String division, String basis) {
+    return post(
+        who,
+        "/api/people/%d/enrolments".formatted(person),
+        "{\"scheme\": \"RESIDENT\", \"division\": \"%s\", \"basis\": \"%s\", \"year\": %d}"
+            .formatted(division, basis, year));
+  }
+
+  /** Enrols an employee from a month on. */
+  public JsonNode employee(Actor who, long person, String from, String division) {
+    return done(
+        post(
+            who,
+            "/api/people/%d/enrolments".formatted(person),
+            "{\"scheme\": \"EMPLOYEE\", \"division\": \"%s\", \"basis\": \"WORKPLACE\", \"from\": \"%s\"}"
+                .formatted(division, from)));
+  }
+
   /** A bill for an enrolment. */
   public JsonNode bill(Actor who, JsonNode enrolment) {
     return done(post(who, "/api/enrolments/%d/bill".formatted(enrolment.get("id").asLong()), "{}"));

@@ -259,4 +259,20 @@ class FactsTest {
     assertThat(views.findValuesAsString("purpose")).containsExactly("IDENTIFICATION", "");
     assertThat(views.toString()).doesNotContain("卫七");
   }
+
+  @Test
+  void daysThatNoDecisionCouldReadAreRefused() {
+    long id = registry.register("蒋年", Registry.anotherNumber());
+    HttpResponse<String> answer =
+        registry.tell(
+            id,
+            "CIVIL_AFFAIRS",
+            "{\"field\": \"IDENTITY\", \"code\": \"ORPHAN\", \"from\": \"2020-01-01\", \"to\":"
+                + " \"2999-12-31\"}",
+            "{\"field\": \"BORN\", \"day\": \"1879-12-31\"}",
+            "{\"field\": \"NAME\", \"words\": \"蒋念\", \"from\": \"1879-12-31\"}");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body())
+        .contains("facts[0].to", "facts[1].day", "facts[2].from", "1880", "2100");
+  }
 }

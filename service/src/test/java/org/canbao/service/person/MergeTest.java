@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.canbao.service.QueueOfFile;
 import org.canbao.service.Visitor;
 import org.canbao.service.actor.Role;
 import org.junit.jupiter.api.AfterAll;
@@ -194,5 +195,32 @@ class MergeTest {
                 .post("/api/proposals/" + proposal + "/approval", "{\"comment\": \"\"}")
                 .body())
         .contains("proposal-outdated");
+  }
+
+  @Test
+  void aMergeWaitsForWhoIsAtWorkOnTheEnrolmentsOfEitherFileAndSeesThem() throws Exception {
+    long kept = registry.register("朱八", Registry.anotherNumber());
+    long joined = registry.register("朱捌", Registry.anotherNumber());
+    enrol(kept, 2026);
+    long proposal =
+        Registry.json(propose("person-merge", kept, joined)).get("proposal").get("id").asLong();
+    String added =
+        """
+        insert into enrolment (person_id, file_id, scheme, area, division_id, coverage_year, covered, basis, state, registered_by)
+        select id, file_id, 'RESIDENT', '990100', division_id, 2026, '[2026-01-01,2027-01-01)', 'HUKOU', 'REGISTERED', 'test'
+        from person where id = %d
+        """
+            .formatted(joined);
+    String answer =
+        QueueOfFile.ahead(
+            registry.service().database(),
+            joined,
+            added,
+            () ->
+                reviewer
+                    .with("If-Match", "\"v1\"")
+                    .post("/api/proposals/" + proposal + "/approval", "{\"comment\": \"\"}")
+                    .body());
+    assertThat(answer).contains("enrolments-overlap");
   }
 }

@@ -19,6 +19,7 @@ import org.canbao.documents.PolicyLibrary;
 import org.canbao.policy.decision.Decider;
 import org.canbao.policy.decision.Decision;
 import org.canbao.policy.decision.PolicyBook;
+import org.canbao.policy.history.Enrolment;
 import org.canbao.service.TestDatabase;
 import org.canbao.service.county.LoadedCounty;
 import org.canbao.service.protection.keys.KeyFile;
@@ -33,6 +34,33 @@ import org.junit.jupiter.api.io.TempDir;
 class SnapshotsTest {
 
   private static final LocalDate ON = LocalDate.of(2026, 10, 31);
+
+  private static final String PERSON =
+      """
+      with next as (select nextval(pg_get_serial_sequence('person', 'id')) as id)
+      insert into person (id, file_id, name, sex, born, division_id, created_by)
+      select next.id, next.id, '测试', '1', '1980-03-05', d.id, 'test'
+      from next, (select id from division where today_code ^@ '9901' limit 1) d returning id
+      """;
+
+  private static final String YEAR =
+      """
+      insert into enrolment (person_id, file_id, scheme, area, division_id, coverage_year, covered, basis, state,
+        paid_on, registered_by)
+      select id, id, 'RESIDENT', '%s', division_id, %d, daterange('%d-01-01', '%d-01-01'), 'HUKOU', 'ENDED',
+        '%d-12-03', 'test' from person where id = %%d
+      """;
+
+  /** A year before the first of the rules, an area without documents, an absence to come. */
+  private static final List<String> TOLD =
+      List.of(
+          YEAR.formatted("990100", 2010, 2010, 2011, 2009),
+          YEAR.formatted("999900", 2025, 2025, 2026, 2024),
+          """
+          insert into person_fact (person_id, field, code, valid_from, source, recorded_by)
+          values (%d, 'ABSENCE', 'MILITARY_SERVICE', '2026-12-01', 'TEST', 'test')
+          """,
+          "insert into yearly_benefit values (%d, 2010, 10, 0)");
 
   @TempDir private static Path folder;
   private static TestDatabase database;
@@ -160,5 +188,32 @@ class SnapshotsTest {
       }
     }
     return lines;
+  }
+
+  @Test
+  void whatTheRulesCannotUseIsLeftOutAsItIsForOnePerson() throws Exception {
+    try (Connection connection = database.owner().direct().getConnection()) {
+      connection.setAutoCommit(false);
+      long person = number(connection, PERSON);
+      for (String sql : TOLD) {
+        try (Statement statement = connection.createStatement()) {
+          statement.execute(sql.formatted(person));
+        }
+      }
+      try (Histories histories = new Histories(connection, question())) {
+        Known known = histories.next().orElseThrow();
+        while (known.person() != person) {
+          known = histories.next().orElseThrow();
+        }
+        assertThat(known.facts().enrolments())
+            .singleElement()
+            .isInstanceOfSatisfying(
+                Enrolment.Resident.class, year -> assertThat(year.area()).isEmpty());
+        assertThat(known.facts().absences().orElseThrow()).isEmpty();
+        assertThat(known.facts().benefits().orElseThrow()).isEmpty();
+        assertThat(Decider.decide(known.facts(), ON, book())).isInstanceOf(Decision.class);
+      }
+      connection.rollback();
+    }
   }
 }

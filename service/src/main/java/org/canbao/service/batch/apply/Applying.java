@@ -60,6 +60,7 @@ class Applying {
   }
 
   private List<StoredRow> apply(Batch batch, List<StoredRow> next) {
+    work.queue(next);
     long end = System.nanoTime() + LONGEST.toNanos();
     List<StoredRow> done = new ArrayList<>();
     for (StoredRow row : next) {

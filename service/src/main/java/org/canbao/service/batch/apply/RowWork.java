@@ -15,6 +15,7 @@ import org.canbao.service.enrolment.Enrolment;
 import org.canbao.service.enrolment.Registrations;
 import org.canbao.service.enrolment.Scheme;
 import org.canbao.service.person.People;
+import org.canbao.service.person.Person;
 import org.canbao.service.rest.DatabaseProblems;
 import org.canbao.service.rest.Problem;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -48,6 +49,17 @@ class RowWork {
     this.people = people;
     this.savepoint = new TransactionTemplate(transactions);
     this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+  }
+
+  /** 排队: for the files of all rows in their order, whatever the order of the list. */
+  void queue(List<StoredRow> next) {
+    next.stream()
+        .flatMap(row -> row.person().stream())
+        .flatMap(id -> people.find(id).stream())
+        .map(Person::fileId)
+        .distinct()
+        .sorted()
+        .forEach(people::queue);
   }
 
   StoredRow apply(Batch batch, StoredRow row) {

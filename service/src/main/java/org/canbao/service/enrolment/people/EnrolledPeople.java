@@ -6,17 +6,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.canbao.policy.history.Absence;
 import org.canbao.policy.history.IdentitySpell;
-import org.canbao.policy.term.Identity;
 import org.canbao.service.division.Divisions;
 import org.canbao.service.person.Fact;
 import org.canbao.service.person.FactField;
 import org.canbao.service.person.People;
 import org.canbao.service.person.PlacedOrganisation;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** 参保人员: asks the people's files for what enrolment has to know, in the current territory. */
@@ -36,17 +32,12 @@ public class EnrolledPeople {
           .thenComparing(
               (PersonTie tie) -> tie.from().orElse(LocalDate.MIN), Comparator.reverseOrder());
 
-  /** Of what has been so since nobody knows when. */
-  private static final LocalDate LONG_AGO = LocalDate.of(1900, 1, 1);
-
   private final People people;
   private final Divisions divisions;
-  private final JdbcClient database;
 
-  EnrolledPeople(People people, Divisions divisions, JdbcClient database) {
+  EnrolledPeople(People people, Divisions divisions) {
     this.people = people;
     this.divisions = divisions;
-    this.database = database;
   }
 
   /** The person of a number; refused when there is none in the territory. */
@@ -69,10 +60,20 @@ public class EnrolledPeople {
    * file.
    */
   public void queue(long file) {
-    database
-        .sql("select pg_advisory_xact_lock(hashtextextended('enrolment:' || ?, 0))")
-        .param(file)
-        .query(row -> {});
+    people.queue(file);
+  }
+
+  /** The person of a number, in whose file nobody else is at work, as those before left them. */
+  public EnrolledPerson queued(long id) {
+    EnrolledPerson seen = get(id);
+    queue(seen.file());
+    EnrolledPerson now = get(id);
+    while (now.file() != seen.file()) {
+      seen = now;
+      queue(seen.file());
+      now = get(id);
+    }
+    return now;
   }
 
   /** 地域联系: what ties a file to places, whenever. */
@@ -103,36 +104,20 @@ public class EnrolledPeople {
 
   /** 身份: identities of the decision contract; what that does not know is left out. */
   public List<IdentitySpell> identities(long file) {
-    return spells(file, FactField.IDENTITY, Identity.values()).stream()
-        .map(spell -> new IdentitySpell(Identity.valueOf(spell.code()), spell.from(), spell.to()))
-        .toList();
+    return Spell.identities(spells(file, FactField.IDENTITY));
   }
 
   /** 依法离开: absences up to a day; one that lasts is known up to it. */
   public List<Absence> absences(long file, LocalDate on) {
-    return spells(file, FactField.ABSENCE, Absence.Kind.values()).stream()
-        .filter(spell -> !spell.from().isAfter(on))
-        .map(
-            spell ->
-                new Absence(
-                    Absence.Kind.valueOf(spell.code()), spell.from(), spell.to().orElse(on)))
+    return Spell.absences(spells(file, FactField.ABSENCE), on);
+  }
+
+  private List<Spell> spells(long file, FactField field) {
+    return people.facts(file, Set.of(field)).stream()
+        .flatMap(
+            fact ->
+                fact.content().code().stream()
+                    .map(code -> Spell.told(code, fact.valid().from(), fact.valid().to())))
         .toList();
-  }
-
-  private List<Spell> spells(long file, FactField field, Enum<?>[] known) {
-    Set<String> codes = Stream.of(known).map(Enum::name).collect(Collectors.toSet());
-    return Spell.joined(
-        people.facts(file, Set.of(field)).stream()
-            .filter(fact -> fact.content().code().filter(codes::contains).isPresent())
-            .map(EnrolledPeople::spell)
-            .sorted(Comparator.comparing(Spell::code).thenComparing(Spell::from))
-            .toList());
-  }
-
-  private static Spell spell(Fact fact) {
-    return new Spell(
-        fact.content().code().orElseThrow(),
-        fact.valid().from().orElse(LONG_AGO),
-        fact.valid().to().map(end -> end.minusDays(1)));
   }
 }

@@ -21,8 +21,11 @@ import org.springframework.stereotype.Component;
 public class FactReading {
 
   private static final int LONGEST_ADDRESS = 200;
-  private static final int FIRST_YEAR = 1850;
-  private static final int LAST_YEAR = 2999;
+
+  /** The years that decisions know; what they could not read is not taken down. */
+  private static final int FIRST_YEAR = 1880;
+
+  private static final int LAST_YEAR = 2100;
   private static final Text NOT_HERE =
       Text.of("该字段的事实不应有此项", "a fact of this field has no such part");
 
@@ -134,9 +137,13 @@ public class FactReading {
             && isDay(told.day())
             && !told.day().get().isAfter(China.today(clock)),
         "day",
-        Text.of("应为 %d 年以来、不晚于今日的出生日期", "expected a day of birth from %d on, not after today")
-            .formatted(FIRST_YEAR));
+        expectedBirth());
     return told.day().map(FactContent::ofDay);
+  }
+
+  private static Text expectedBirth() {
+    return Text.of("应为 %d 年以来、不晚于今日的出生日期", "expected a day of birth from %d on, not after today")
+        .formatted(FIRST_YEAR);
   }
 
   private Optional<FactContent> address(Notes notes, ToldFact told) {
@@ -174,6 +181,7 @@ public class FactReading {
         .finding()
         .ifPresent(why -> notes.that(false, "number", Text.of(why.chinese(), why.english())));
     parsed.identifier().ifPresent(it -> codes.area(notes, it));
+    parsed.identifier().ifPresent(it -> notes.that(isDay(it.born()), "number", expectedBirth()));
     return parsed.identifier();
   }
 }

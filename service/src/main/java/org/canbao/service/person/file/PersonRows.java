@@ -77,6 +77,17 @@ public class PersonRows {
         .orElseThrow(PersonRows::unknown);
   }
 
+  /**
+   * 排队: from here to the end of the transaction nobody else changes enrolments or money of a file.
+   * Who holds rows of people holds them before queueing.
+   */
+  public void queue(long file) {
+    database
+        .sql("select pg_advisory_xact_lock(hashtextextended('enrolment:' || ?, 0))")
+        .param(file)
+        .query(row -> {});
+  }
+
   /** The person who holds or held the number of a document, wherever they are. */
   public Optional<PersonElsewhere> withNumber(List<byte[]> indexes) {
     return database

@@ -104,9 +104,22 @@ class Merging {
     return Problem.conflict("not-merged", Text.of("这两份档案没有合并", "these two files are not merged"));
   }
 
-  /** Always in the order of numbers, so that two who merge crosswise do not wait for each other. */
+  /**
+   * Always in the order of numbers, so that two who merge crosswise do not wait for each other, and
+   * after whoever is at work on the enrolments of either file: what they add must be seen.
+   */
   private void hold(PersonMerge merge) {
-    new TreeSet<>(Set.of(merge.kept(), merge.joined())).forEach(people::hold);
+    Set<Long> both = Set.of(merge.kept(), merge.joined());
+    Set<Long> concerned = new TreeSet<>(both);
+    both.stream()
+        .map(people::get)
+        .flatMap(person -> people.ofFile(person.fileId()).stream())
+        .map(Person::id)
+        .forEach(concerned::add);
+    concerned.forEach(people::hold);
+    Set<Long> files = new TreeSet<>(both);
+    both.stream().map(people::get).map(Person::fileId).forEach(files::add);
+    files.forEach(people::queue);
   }
 
   /**
