@@ -84,7 +84,7 @@ class Recomputation implements Job<Job.Nothing> {
     } catch (TransientDataAccessException busy) {
       throw busy;
     } catch (RuntimeException failed) {
-      LOG.warn("person {} cannot be decided on for {}", one.person(), one.year(), failed);
+      LOG.warn("somebody cannot be decided on: {}", failed.getClass().getSimpleName());
       due.park(one, failed);
     }
   }
