@@ -109,6 +109,30 @@ end $$;
 create constraint trigger ledger_balances after insert on ledger_entry
   deferrable initially deferred for each row execute function ledger_balances();
 
+-- Nobody's credit, no bill and no money that waits falls below nothing, at the end of each transaction.
+create function ledger_not_below_zero() returns trigger language plpgsql security definer set search_path = canbao, pg_temp as $$
+declare
+  there numeric := case new.account
+    when 'CREDIT' then (select sum(amount) from ledger_entry
+      where account = 'CREDIT' and person_id = new.person_id and funder = new.funder)
+    when 'BILL' then (select sum(amount) from ledger_entry
+      where account = 'BILL' and bill_id = new.bill_id and funder = new.funder)
+    when 'SUSPENSE' then (with posting as (select coalesce(reverses, id) as id from money_movement where id = new.movement_id)
+      select sum(e.amount) from posting p
+      join money_movement m on m.id = p.id or m.reverses = p.id
+      join ledger_entry e on e.movement_id = m.id
+      where e.account = 'SUSPENSE' and e.funder = new.funder)
+  end;
+begin
+  if there < 0 then
+    raise exception 'an account of the ledger fell below nothing' using errcode = 'check_violation';
+  end if;
+  return null;
+end $$;
+create constraint trigger ledger_not_below_zero after insert on ledger_entry
+  deferrable initially deferred for each row when (new.amount < 0 and new.account in ('CREDIT', 'BILL', 'SUSPENSE'))
+  execute function ledger_not_below_zero();
+
 alter table bill enable row level security;
 create policy territory on bill using (sees(division_id) or sees_person(person_id)) with check (true);
 alter table bill_line enable row level security;

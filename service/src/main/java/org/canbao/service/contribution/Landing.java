@@ -31,8 +31,15 @@ class Landing {
     this.enrolments = enrolments;
   }
 
-  /** 到账款: an amount, whose, and its day. */
-  record Arrived(Funder funder, Yuan amount, LocalDate day) {}
+  /** 到账款: an amount, more than nothing, whose, and its day. */
+  record Arrived(Funder funder, Yuan amount, LocalDate day) {
+    Arrived {
+      if (!amount.isPositive()) {
+        throw new IllegalArgumentException(
+            "what arrives is more than 0.00, but was %s".formatted(amount));
+      }
+    }
+  }
 
   /**
    * 归属.

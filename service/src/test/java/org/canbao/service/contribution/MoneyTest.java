@@ -1,6 +1,7 @@
 package org.canbao.service.contribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.canbao.service.enrolment.InsuredCounty.HERE;
 
 import java.net.http.HttpResponse;
@@ -8,6 +9,8 @@ import java.time.LocalDate;
 import org.canbao.service.actor.Actor;
 import org.canbao.service.contribution.refund.Refunds;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class MoneyTest extends PayingCounty {
@@ -224,5 +227,78 @@ class MoneyTest extends PayingCounty {
     assertThat(sheet.get("sums")).isNotEmpty();
     assertThat(county.get(CLERK, "/api/ledger/sums?from=2026-11-22&to=2026-11-21").statusCode())
         .isEqualTo(400);
+  }
+
+  @Test
+  void onlyWhatCameInIsClaimed() {
+    Case victim = billed(2027);
+    Case friend = billed(2027);
+    long claimed = unclaimed("420.00");
+    county.done(claim(claimed, "\"person\": " + victim.person()));
+    long transfer =
+        county.number(
+            "select id from money_movement where reverses = ? and kind = 'TRANSFER'", claimed);
+    for (String aim :
+        new String[] {"\"bill\": " + friend.bill(), "\"person\": " + friend.person()}) {
+      assertThat(claim(transfer, aim).body()).contains("not-a-posting");
+    }
+    long reversed = unclaimed("420.00");
+    long reversal =
+        county
+            .done(
+                county.post(
+                    CLERK,
+                    "/api/postings/%d/reversal".formatted(reversed),
+                    "{\"reason\": \"银行退票\"}"))
+            .get("id")
+            .asLong();
+    assertThat(claim(reversal, "\"bill\": " + friend.bill()).body()).contains("not-a-posting");
+    assertThat(claim(reversed, "\"bill\": " + friend.bill()).body()).contains("reversed-already");
+    assertThat(credit(victim.person())).isEqualTo("420.00");
+    assertThat(course(friend.person(), 2027)).isEqualTo("BILLED ");
+  }
+
+  private static long unclaimed(String amount) {
+    return county
+        .done(
+            county.post(
+                CLERK,
+                "/api/postings",
+                body("\"bill\": 99999999, \"division\": \"990101\"", amount, reference())))
+        .get("id")
+        .asLong();
+  }
+
+  private static HttpResponse<String> claim(long posting, String aim) {
+    return county.post(CLERK, "/api/postings/%d/claim".formatted(posting), "{%s}".formatted(aim));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CREDIT", "BILL", "SUSPENSE"})
+  void theDatabaseItselfKeepsAccountsFromFallingBelowNothing(String account) {
+    Case one = billed(2027);
+    String sql =
+        """
+        with money as (
+          insert into money_movement (kind, channel, reference, division_id, booked_on, fingerprint, recorded_by)
+          select 'TRANSFER', 'INTERNAL', ?, division_id, '2026-11-22', ''::bytea, 'test' from bill where id = ?
+          returning id)
+        insert into ledger_entry (movement_id, account, bill_id, person_id, funder, amount)
+        select id, ?, case when ? = 'BILL' then ?::bigint end, case when ? <> 'SUSPENSE' then ?::bigint end,
+          'PERSON', -1 from money
+        union all select id, 'CHANNEL', null, null, 'PERSON', 1 from money
+        """;
+    assertThatThrownBy(
+            () ->
+                county.run(
+                    sql,
+                    reference(),
+                    one.bill(),
+                    account,
+                    account,
+                    one.bill(),
+                    account,
+                    one.person()))
+        .hasMessageContaining("below nothing");
   }
 }
