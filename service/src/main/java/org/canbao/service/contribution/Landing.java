@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.canbao.service.contribution.Line.Share;
+import org.canbao.service.contribution.ledger.Ledger;
 import org.canbao.service.contribution.ledger.LedgerEntry;
 import org.canbao.service.enrolment.Enrolments;
 import org.canbao.service.enrolment.people.EnrolledPerson;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * 到账归属: where a person's money goes: to the bill as far as something is owed, else to the person's
- * credit. The price is that of the day on which the money arrived.
+ * credit. The price is that of the day on which the last of the money arrived.
  */
 @Component
 class Landing {
@@ -23,12 +24,15 @@ class Landing {
   private final Pricing pricing;
   private final Quotes quotes;
   private final Enrolments enrolments;
+  private final Ledger ledger;
 
-  Landing(Settling settling, Pricing pricing, Quotes quotes, Enrolments enrolments) {
+  Landing(
+      Settling settling, Pricing pricing, Quotes quotes, Enrolments enrolments, Ledger ledger) {
     this.settling = settling;
     this.pricing = pricing;
     this.quotes = quotes;
     this.enrolments = enrolments;
+    this.ledger = ledger;
   }
 
   /** 到账款: an amount, more than nothing, whose, and its day. */
@@ -77,10 +81,10 @@ class Landing {
   }
 
   private Place priced(Bill bill, Arrived arrived) {
+    LocalDate day = decisive(bill, arrived);
     Quote quote =
         pricing.quote(
-            quotes.question(
-                enrolments.kept(bill.about().enrolment()), arrived.day(), helpers(bill)));
+            quotes.question(enrolments.kept(bill.about().enrolment()), day, helpers(bill)));
     List<Note> notes = new ArrayList<>(timing(quote));
     if (quote.personal().equals(bill.personal())) {
       return split(bill, arrived, notes);
@@ -91,8 +95,13 @@ class Landing {
             Text.of(
                     "按 %s 到账计价，个人侧应缴由 %s 元变为 %s 元",
                     "priced as of %s: the person's side owes %s yuan before, %s now")
-                .formatted(arrived.day(), bill.personal(), quote.personal())));
+                .formatted(day, bill.personal(), quote.personal())));
     return split(settling.reissue(bill, quote), arrived, notes);
+  }
+
+  /** The last day decides, and what was told last need not have been booked last. */
+  private LocalDate decisive(Bill bill, Arrived arrived) {
+    return ledger.lastDayOf(bill.id()).filter(arrived.day()::isBefore).orElse(arrived.day());
   }
 
   private Place split(Bill bill, Arrived arrived, List<Note> before) {

@@ -201,4 +201,17 @@ class PostingTest extends PayingCounty {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
     assertThat(answer.body()).contains(told);
   }
+
+  @Test
+  void aPartThatWasBookedEarlierButToldLaterDoesNotLowerThePrice() {
+    Case one = billed(2027);
+    county.on(LocalDate.of(2027, 7, 2));
+    JsonNode late = paid(one, "200.00", LocalDate.of(2027, 7, 1));
+    assertThat(late.at("/bill/due").asString()).isEqualTo("944.00");
+    Case now = new Case(one.person(), late.at("/bill/id").asLong());
+    JsonNode early = paid(now, "220.00", LocalDate.of(2027, 3, 1));
+    assertThat(early.at("/bill/state").asString()).isEqualTo("PART_PAID");
+    assertThat(early.at("/bill/due").asString()).isEqualTo("724.00");
+    assertThat(course(one.person(), 2027)).isEqualTo("BILLED ");
+  }
 }
