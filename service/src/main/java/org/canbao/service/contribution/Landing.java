@@ -25,14 +25,24 @@ class Landing {
   private final Quotes quotes;
   private final Enrolments enrolments;
   private final Ledger ledger;
+  private final Payers payers;
+  private final Restorations restorations;
 
   Landing(
-      Settling settling, Pricing pricing, Quotes quotes, Enrolments enrolments, Ledger ledger) {
+      Settling settling,
+      Pricing pricing,
+      Quotes quotes,
+      Enrolments enrolments,
+      Ledger ledger,
+      Payers payers,
+      Restorations restorations) {
     this.settling = settling;
     this.pricing = pricing;
     this.quotes = quotes;
     this.enrolments = enrolments;
     this.ledger = ledger;
+    this.payers = payers;
+    this.restorations = restorations;
   }
 
   /** 到账款: an amount, more than nothing, whose, and its day. */
@@ -68,16 +78,30 @@ class Landing {
       return untouched(bill, arrived, dead());
     }
     if (bill.state() == BillState.CANCELLED) {
-      return untouched(bill, arrived, cancelled(bill));
+      return revived(bill, person, arrived)
+          .map(now -> split(now, arrived, List.of(revived(now))))
+          .orElseGet(() -> untouched(bill, arrived, cancelled(bill)));
     }
     if (!bill.state().isAwaiting() || !arrived.funder().isPersonal()) {
       return split(bill, arrived, List.of());
+    }
+    if (!payers.isHere(person)) {
+      return isInTime(bill, arrived)
+          ? split(bill, arrived, List.of())
+          : untouched(bill, arrived, movedAway());
     }
     try {
       return priced(bill, arrived);
     } catch (Problem problem) {
       return untouched(bill, arrived, Note.of(problem.code(), problem.text()));
     }
+  }
+
+  /** Money that came in time and was told of too late still pays what lapsed without it. */
+  private Optional<Bill> revived(Bill bill, EnrolledPerson person, Arrived arrived) {
+    return payers.isHere(person)
+        ? restorations.revive(bill, decisive(bill, arrived))
+        : Optional.empty();
   }
 
   private Place priced(Bill bill, Arrived arrived) {
@@ -97,6 +121,12 @@ class Landing {
                     "priced as of %s: the person's side owes %s yuan before, %s now")
                 .formatted(day, bill.personal(), quote.personal())));
     return split(settling.reissue(bill, quote), arrived, notes);
+  }
+
+  /** Whether the price that was billed still holds, also when nobody here may ask for another. */
+  private boolean isInTime(Bill bill, Arrived arrived) {
+    LocalDate day = decisive(bill, arrived);
+    return bill.about().dueBy().map(due -> !day.isAfter(due)).orElse(false);
   }
 
   /** The last day decides, and what was told last need not have been booked last. */
@@ -186,6 +216,25 @@ class Landing {
             "该人员到账日前已去世，不予参保，款项记入结余待退费",
             "this person had died before the money arrived: no enrolment, the money waits to be"
                 + " refunded"));
+  }
+
+  private static Note movedAway() {
+    return Note.of(
+        "payer-elsewhere",
+        Text.of(
+            "该人员已迁出本辖区，缴费单价格已过期，款项记入个人结余，由现管辖地重新计价",
+            "this person has moved elsewhere and the price of the bill no longer holds; the money"
+                + " became credit, and the place that keeps the person now prices the bill anew"));
+  }
+
+  private static Note revived(Bill bill) {
+    return Note.of(
+        "told-late",
+        Text.of(
+                "到账日在参保年度内，因未缴费取消的参保登记已恢复，缴费单为 %d",
+                "the money came in within the year: the enrolment that had lapsed unpaid stands"
+                    + " again, with bill %d")
+            .formatted(bill.id()));
   }
 
   private static Note cancelled(Bill bill) {

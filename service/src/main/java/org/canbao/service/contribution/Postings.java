@@ -109,7 +109,7 @@ public class Postings {
                 new NewMovement.Origin(sent.channel(), sent.reference(), print),
                 target,
                 arrived,
-                LedgerEntry.channel(arrived.funder(), arrived.amount().negated())),
+                List.of(LedgerEntry.channel(arrived.funder(), arrived.amount().negated()))),
             target.place());
     Posted posted = posted(sent, target, booked);
     movements.keep(booked.id(), json.writeValueAsString(posted));

@@ -54,12 +54,9 @@ class MoneyTest extends PayingCounty {
     JsonNode posted = paid(one, "420.00", TODAY);
     assertThat(posted.get("notes").findValuesAsString("code")).containsExactly("payer-dead");
     assertThat(course(one.person(), 2027)).isEqualTo("BILLED ");
-    Refunds refunds = county.part(Refunds.class);
-    assertThat(county.as(Actor.system("test"), refunds::proposeForTheDead)).isEqualTo(1);
-    assertThat(county.as(Actor.system("test"), refunds::proposeForTheDead)).isZero();
-    approve(
-        county.number("select max(id) from proposal where record = ?", "person:" + one.person()),
-        CLERK);
+    assertThat(proposed()).isEqualTo(1);
+    assertThat(proposed()).isZero();
+    approve(proposalOf(one.person()), CLERK);
     assertThat(credit(one.person())).isEqualTo("0.00");
   }
 
@@ -106,10 +103,7 @@ class MoneyTest extends PayingCounty {
   @Test
   void moneyThatWasRefundedCannotBeReversed() {
     long person = insured();
-    JsonNode posted =
-        county.done(
-            county.post(
-                CLERK, "/api/postings", body("\"person\": " + person, "50.00", reference())));
+    long posting = credited(person, "50.00");
     long proposal =
         county
             .done(
@@ -125,7 +119,7 @@ class MoneyTest extends PayingCounty {
             county
                 .post(
                     CLERK,
-                    "/api/postings/%d/reversal".formatted(posted.get("id").asLong()),
+                    "/api/postings/%d/reversal".formatted(posting),
                     "{\"reason\": \"撤\"}")
                 .body())
         .contains("money-moved-on");
@@ -300,5 +294,102 @@ class MoneyTest extends PayingCounty {
                     account,
                     one.person()))
         .hasMessageContaining("below nothing");
+  }
+
+  @Test
+  void aRefundIsTakenFromThoseOfAFileWhoHoldTheCredit() {
+    long kept = insured();
+    long joined = insured();
+    credited(joined, "100.00");
+    credited(kept, "30.00");
+    county.run("update person set file_id = ? where id = ?", kept, joined);
+    approve(
+        county
+            .done(
+                county.post(
+                    CLERK,
+                    "/api/refunds",
+                    "{\"person\": %d, \"funder\": \"PERSON\", \"amount\": \"110.00\", \"reason\": \"退\"}"
+                        .formatted(kept)))
+            .get("proposal")
+            .asLong(),
+        SECOND);
+    county.run("update person set file_id = id where id = ?", joined);
+    assertThat(credit(kept)).isEqualTo("0.00");
+    assertThat(credit(joined)).isEqualTo("20.00");
+  }
+
+  @Test
+  void creditOfAMergedFileIsUsedAndReversedWhereItLies() {
+    Case kept = billed(2027);
+    long joined = insured();
+    long posting = credited(joined, "400.00");
+    credited(kept.person(), "20.00");
+    county.run("update person set file_id = ? where id = ?", kept.person(), joined);
+    county.done(
+        county.post(
+            CLERK,
+            "/api/credits/transfers",
+            "{\"person\": %d, \"funder\": \"PERSON\", \"amount\": \"220.00\", \"bill\": %d}"
+                .formatted(kept.person(), kept.bill())));
+    county.run("update person set file_id = id where id = ?", joined);
+    assertThat(credit(kept.person())).isEqualTo("0.00");
+    assertThat(credit(joined)).isEqualTo("200.00");
+    assertThat(
+            county
+                .post(CLERK, "/api/postings/%d/reversal".formatted(posting), "{\"reason\": \"撤\"}")
+                .body())
+        .contains("money-moved-on");
+  }
+
+  private static long credited(long person, String amount) {
+    return county
+        .done(
+            county.post(CLERK, "/api/postings", body("\"person\": " + person, amount, reference())))
+        .get("id")
+        .asLong();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true", "false"})
+  void aDeathIsTheDeathOfAllOfAMergedFile(boolean isToldOfTheKept) {
+    long kept = insured();
+    long joined = insured();
+    credited(joined, "50.00");
+    credited(kept, "30.00");
+    county.run("update person set file_id = ? where id = ?", kept, joined);
+    county.dies(isToldOfTheKept ? kept : joined, LocalDate.of(2026, 11, 1));
+    assertThat(proposed()).isEqualTo(1);
+    assertThat(proposed()).isZero();
+    approve(proposalOf(kept), SECOND);
+    county.run("update person set file_id = id where id = ?", joined);
+    assertThat(credit(kept)).isEqualTo("0.00");
+    assertThat(credit(joined)).isEqualTo("0.00");
+  }
+
+  @Test
+  void aRefundThatWasRejectedIsNotProposedAgainWhileTheMoneyIsTheSame() {
+    long person = insured();
+    credited(person, "50.00");
+    county.dies(person, LocalDate.of(2026, 11, 1));
+    assertThat(proposed()).isEqualTo(1);
+    county.done(
+        county.post(
+            SECOND,
+            "/api/proposals/%d/rejection".formatted(proposalOf(person)),
+            "{\"comment\": \"家属另行申请\"}",
+            "If-Match",
+            "\"v1\""));
+    assertThat(proposed()).isZero();
+    credited(person, "0.01");
+    assertThat(proposed()).isEqualTo(1);
+  }
+
+  private static int proposed() {
+    return county.as(Actor.system("test"), county.part(Refunds.class)::proposeForTheDead);
+  }
+
+  private static long proposalOf(long person) {
+    return county.number("select max(id) from proposal where record = ?", "person:" + person);
   }
 }
