@@ -117,10 +117,7 @@ class MoneyTest extends PayingCounty {
     approve(proposal, SECOND);
     assertThat(
             county
-                .post(
-                    CLERK,
-                    "/api/postings/%d/reversal".formatted(posting),
-                    "{\"reason\": \"撤\"}")
+                .post(CLERK, "/api/postings/%d/reversal".formatted(posting), "{\"reason\": \"撤\"}")
                 .body())
         .contains("money-moved-on");
   }
