@@ -109,6 +109,30 @@ end $$;
 create constraint trigger ledger_balances after insert on ledger_entry
   deferrable initially deferred for each row execute function ledger_balances();
 
+-- Nobody's credit, no bill and no money that waits falls below nothing, at the end of each transaction.
+create function ledger_not_below_zero() returns trigger language plpgsql security definer set search_path = canbao, pg_temp as $$
+declare
+  there numeric := case new.account
+    when 'CREDIT' then (select sum(amount) from ledger_entry
+      where account = 'CREDIT' and person_id = new.person_id and funder = new.funder)
+    when 'BILL' then (select sum(amount) from ledger_entry
+      where account = 'BILL' and bill_id = new.bill_id and funder = new.funder)
+    when 'SUSPENSE' then (with posting as (select coalesce(reverses, id) as id from money_movement where id = new.movement_id)
+      select sum(e.amount) from posting p
+      join money_movement m on m.id = p.id or m.reverses = p.id
+      join ledger_entry e on e.movement_id = m.id
+      where e.account = 'SUSPENSE' and e.funder = new.funder)
+  end;
+begin
+  if there < 0 then
+    raise exception 'an account of the ledger fell below nothing' using errcode = 'check_violation';
+  end if;
+  return null;
+end $$;
+create constraint trigger ledger_not_below_zero after insert on ledger_entry
+  deferrable initially deferred for each row when (new.amount < 0 and new.account in ('CREDIT', 'BILL', 'SUSPENSE'))
+  execute function ledger_not_below_zero();
+
 alter table bill enable row level security;
 create policy territory on bill using (sees(division_id) or sees_person(person_id)) with check (true);
 alter table bill_line enable row level security;
@@ -120,3 +144,27 @@ create policy territory on money_movement
   using (sees(division_id) or person_id is not null and sees_person(person_id)) with check (true);
 alter table ledger_entry enable row level security;
 create policy territory on ledger_entry using (exists (select from money_movement where id = movement_id)) with check (true);
+
+-- Whether a file belongs to the territory, or somebody of it has a bill or money there.
+create function pays_here(file bigint) returns boolean
+  language sql stable security definer set search_path = canbao, pg_temp as $$
+  select exists (select from person p where p.file_id = file
+    and (sees(p.division_id) or p.hukou_id is not null and sees(p.hukou_id)
+      or exists (select from bill b where b.person_id = p.id and sees(b.division_id))
+      or exists (select from money_movement m where m.person_id = p.id and sees(m.division_id))))
+$$;
+
+-- 账单所属人: the least that has to be known of somebody who moved away, so that money for a bill is never refused.
+create function payer(who bigint) returns table (file_id bigint, life text, life_since date, division_id bigint)
+  language sql stable security definer set search_path = canbao, pg_temp as $$
+  select p.file_id, p.life, p.life_since, p.division_id from person p where p.id = who and pays_here(p.file_id)
+$$;
+
+-- 结余: all of a file, also what was booked elsewhere, so that nobody spends money that is gone.
+create function credit_held(file bigint) returns table (person_id bigint, funder text, amount numeric)
+  language sql stable security definer set search_path = canbao, pg_temp as $$
+  select e.person_id, e.funder, sum(e.amount)
+  from person p join ledger_entry e on e.person_id = p.id
+  where p.file_id = file and e.account = 'CREDIT' and pays_here(file)
+  group by e.person_id, e.funder having sum(e.amount) <> 0
+$$;

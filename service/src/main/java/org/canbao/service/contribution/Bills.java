@@ -112,7 +112,7 @@ public class Bills {
   /** Locks a bill whose version was read, after everybody else at work on the file. */
   Bill locked(long id, long version) {
     Bill seen = get(id);
-    people.queue(people.get(seen.about().person()).file());
+    people.queue(enrolments.kept(seen.about().enrolment()).file());
     Bill bill = rows.lock(id).orElseThrow(Bills::unknown);
     if (bill.version() != version) {
       throw Problem.stale();

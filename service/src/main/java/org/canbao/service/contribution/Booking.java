@@ -68,9 +68,9 @@ class Booking {
       NewMovement.Origin origin,
       PostingTargets.Target target,
       Landing.Arrived arrived,
-      LedgerEntry from) {
+      List<LedgerEntry> from) {
     List<LedgerEntry> entries = new ArrayList<>(target.place().entries());
-    entries.add(from);
+    entries.addAll(from);
     return new NewMovement(kind, origin, target.whose(), arrived.day(), Optional.empty(), entries);
   }
 

@@ -3,7 +3,6 @@ package org.canbao.service.contribution;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.canbao.service.contribution.Landing.Arrived;
 import org.canbao.service.contribution.PostingTargets.Aim;
@@ -40,13 +39,8 @@ public class Claims {
   @Transactional
   public Movement claim(
       long posting, Optional<Long> bill, Optional<Long> person, Optional<Integer> year) {
-    Movement found = movements.find(posting).orElseThrow(MoneyRefusals::unknownPosting);
-    ledger.queue(found.channel(), found.reference());
-    Map.Entry<Funder, Yuan> waiting =
-        ledger.suspenseOf(posting).entrySet().stream()
-            .findFirst()
-            .orElseThrow(MoneyRefusals::notUnclaimed);
-    Arrived arrived = new Arrived(waiting.getKey(), waiting.getValue(), found.bookedOn());
+    Movement found = claimable(posting);
+    Arrived arrived = waiting(found);
     Target target =
         targets
             .find(new Aim(bill, person, year), arrived)
@@ -64,5 +58,27 @@ public class Claims {
         target.place());
     ledger.claim(posting, target.whose().person(), target.whose().bill());
     return movements.find(posting).orElseThrow();
+  }
+
+  /** Only what came in from outside, and was not taken back, can be somebody's. */
+  private Movement claimable(long posting) {
+    Movement seen = movements.find(posting).orElseThrow(MoneyRefusals::unknownPosting);
+    ledger.queue(seen.channel(), seen.reference());
+    Movement found = movements.find(posting).orElseThrow(MoneyRefusals::unknownPosting);
+    if (found.kind() != MovementKind.POSTING) {
+      throw MoneyRefusals.notAPosting();
+    }
+    if (found.reversed()) {
+      throw MoneyRefusals.reversedAlready();
+    }
+    return found;
+  }
+
+  private Arrived waiting(Movement found) {
+    return ledger.suspenseOf(found.id()).entrySet().stream()
+        .filter(it -> it.getValue().isPositive())
+        .findFirst()
+        .map(it -> new Arrived(it.getKey(), it.getValue(), found.bookedOn()))
+        .orElseThrow(MoneyRefusals::notUnclaimed);
   }
 }

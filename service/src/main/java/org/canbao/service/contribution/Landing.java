@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.canbao.service.contribution.Line.Share;
+import org.canbao.service.contribution.ledger.Ledger;
 import org.canbao.service.contribution.ledger.LedgerEntry;
 import org.canbao.service.enrolment.Enrolments;
 import org.canbao.service.enrolment.people.EnrolledPerson;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * 到账归属: where a person's money goes: to the bill as far as something is owed, else to the person's
- * credit. The price is that of the day on which the money arrived.
+ * credit. The price is that of the day on which the last of the money arrived.
  */
 @Component
 class Landing {
@@ -23,16 +24,36 @@ class Landing {
   private final Pricing pricing;
   private final Quotes quotes;
   private final Enrolments enrolments;
+  private final Ledger ledger;
+  private final Payers payers;
+  private final Restorations restorations;
 
-  Landing(Settling settling, Pricing pricing, Quotes quotes, Enrolments enrolments) {
+  Landing(
+      Settling settling,
+      Pricing pricing,
+      Quotes quotes,
+      Enrolments enrolments,
+      Ledger ledger,
+      Payers payers,
+      Restorations restorations) {
     this.settling = settling;
     this.pricing = pricing;
     this.quotes = quotes;
     this.enrolments = enrolments;
+    this.ledger = ledger;
+    this.payers = payers;
+    this.restorations = restorations;
   }
 
-  /** 到账款: an amount, whose, and its day. */
-  record Arrived(Funder funder, Yuan amount, LocalDate day) {}
+  /** 到账款: an amount, more than nothing, whose, and its day. */
+  record Arrived(Funder funder, Yuan amount, LocalDate day) {
+    Arrived {
+      if (!amount.isPositive()) {
+        throw new IllegalArgumentException(
+            "what arrives is more than 0.00, but was %s".formatted(amount));
+      }
+    }
+  }
 
   /**
    * 归属.
@@ -57,10 +78,17 @@ class Landing {
       return untouched(bill, arrived, dead());
     }
     if (bill.state() == BillState.CANCELLED) {
-      return untouched(bill, arrived, cancelled(bill));
+      return revived(bill, person, arrived)
+          .map(now -> split(now, arrived, List.of(revived(now))))
+          .orElseGet(() -> untouched(bill, arrived, cancelled(bill)));
     }
     if (!bill.state().isAwaiting() || !arrived.funder().isPersonal()) {
       return split(bill, arrived, List.of());
+    }
+    if (!payers.isHere(person)) {
+      return isInTime(bill, arrived)
+          ? split(bill, arrived, List.of())
+          : untouched(bill, arrived, movedAway());
     }
     try {
       return priced(bill, arrived);
@@ -69,11 +97,18 @@ class Landing {
     }
   }
 
+  /** Money that came in time and was told of too late still pays what lapsed without it. */
+  private Optional<Bill> revived(Bill bill, EnrolledPerson person, Arrived arrived) {
+    return payers.isHere(person)
+        ? restorations.revive(bill, decisive(bill, arrived))
+        : Optional.empty();
+  }
+
   private Place priced(Bill bill, Arrived arrived) {
+    LocalDate day = decisive(bill, arrived);
     Quote quote =
         pricing.quote(
-            quotes.question(
-                enrolments.kept(bill.about().enrolment()), arrived.day(), helpers(bill)));
+            quotes.question(enrolments.kept(bill.about().enrolment()), day, helpers(bill)));
     List<Note> notes = new ArrayList<>(timing(quote));
     if (quote.personal().equals(bill.personal())) {
       return split(bill, arrived, notes);
@@ -84,8 +119,19 @@ class Landing {
             Text.of(
                     "按 %s 到账计价，个人侧应缴由 %s 元变为 %s 元",
                     "priced as of %s: the person's side owes %s yuan before, %s now")
-                .formatted(arrived.day(), bill.personal(), quote.personal())));
+                .formatted(day, bill.personal(), quote.personal())));
     return split(settling.reissue(bill, quote), arrived, notes);
+  }
+
+  /** Whether the price that was billed still holds, also when nobody here may ask for another. */
+  private boolean isInTime(Bill bill, Arrived arrived) {
+    LocalDate day = decisive(bill, arrived);
+    return bill.about().dueBy().map(due -> !day.isAfter(due)).orElse(false);
+  }
+
+  /** The last day decides, and what was told last need not have been booked last. */
+  private LocalDate decisive(Bill bill, Arrived arrived) {
+    return ledger.lastDayOf(bill.id()).filter(arrived.day()::isBefore).orElse(arrived.day());
   }
 
   private Place split(Bill bill, Arrived arrived, List<Note> before) {
@@ -170,6 +216,25 @@ class Landing {
             "该人员到账日前已去世，不予参保，款项记入结余待退费",
             "this person had died before the money arrived: no enrolment, the money waits to be"
                 + " refunded"));
+  }
+
+  private static Note movedAway() {
+    return Note.of(
+        "payer-elsewhere",
+        Text.of(
+            "该人员已迁出本辖区，缴费单价格已过期，款项记入个人结余，由现管辖地重新计价",
+            "this person has moved elsewhere and the price of the bill no longer holds; the money"
+                + " became credit, and the place that keeps the person now prices the bill anew"));
+  }
+
+  private static Note revived(Bill bill) {
+    return Note.of(
+        "told-late",
+        Text.of(
+                "到账日在参保年度内，因未缴费取消的参保登记已恢复，缴费单为 %d",
+                "the money came in within the year: the enrolment that had lapsed unpaid stands"
+                    + " again, with bill %d")
+            .formatted(bill.id()));
   }
 
   private static Note cancelled(Bill bill) {

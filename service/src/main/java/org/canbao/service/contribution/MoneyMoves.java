@@ -8,7 +8,6 @@ import org.canbao.service.contribution.Landing.Arrived;
 import org.canbao.service.contribution.PostingTargets.Aim;
 import org.canbao.service.contribution.PostingTargets.Target;
 import org.canbao.service.contribution.ledger.Ledger;
-import org.canbao.service.contribution.ledger.LedgerEntry;
 import org.canbao.service.contribution.ledger.MovementKind;
 import org.canbao.service.contribution.ledger.NewMovement;
 import org.canbao.service.division.China;
@@ -81,7 +80,8 @@ public class MoneyMoves {
             NewMovement.Origin.inside("credit:" + UUID.randomUUID()),
             target,
             arrived,
-            LedgerEntry.credit(person.id(), wanted.funder(), wanted.amount().negated())),
+            ledger.outOfCredit(
+                new Ledger.Purse(person.file(), person.id(), wanted.funder()), wanted.amount())),
         target.place());
     return bills.get(target.whose().bill().orElseThrow());
   }

@@ -1,7 +1,7 @@
 package org.canbao.service.contribution;
 
 import java.time.LocalDate;
-import java.util.Objects;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -102,8 +102,13 @@ public record NewPosting(
     return funder.orElse(Funder.PERSON);
   }
 
-  /** Of everything that was told, so that a repetition is known from a contradiction. */
-  byte[] fingerprint() {
-    return Fingerprint.of(Objects.toString(this));
+  /**
+   * Of everything as it was told, so that a repetition is known from a contradiction, wherever the
+   * one whom a document names is by now.
+   *
+   * @param trace of the document's number; empty without one
+   */
+  byte[] fingerprint(byte[] trace) {
+    return Fingerprint.of(this + HexFormat.of().formatHex(trace));
   }
 }

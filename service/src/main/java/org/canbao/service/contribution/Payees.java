@@ -2,6 +2,7 @@ package org.canbao.service.contribution;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.canbao.service.division.China;
 import org.canbao.service.enrolment.Enrolment;
@@ -89,6 +90,16 @@ public class Payees {
   /** Whom a document names, if anybody of the territory. */
   Optional<EnrolledPerson> find(DocumentNumber document) {
     return people.find(document, DOCUMENT).flatMap(person -> enrolled.find(person.id()));
+  }
+
+  /** The trace that a document's number leaves in what is told under it. */
+  byte[] trace(DocumentNumber document) {
+    return people.index(document, DOCUMENT);
+  }
+
+  /** All traces that a document's number may have left. */
+  List<byte[]> traces(DocumentNumber document) {
+    return people.indexes(document, DOCUMENT);
   }
 
   /** The number of whom a document names; refused when nobody of the territory is. */

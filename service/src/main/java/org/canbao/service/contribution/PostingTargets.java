@@ -25,6 +25,7 @@ class PostingTargets {
   private final Landing landing;
   private final Enrolments enrolments;
   private final EnrolledPeople people;
+  private final Payers payers;
   private final Divisions divisions;
 
   PostingTargets(
@@ -32,11 +33,13 @@ class PostingTargets {
       Landing landing,
       Enrolments enrolments,
       EnrolledPeople people,
+      Payers payers,
       Divisions divisions) {
     this.bills = bills;
     this.landing = landing;
     this.enrolments = enrolments;
     this.people = people;
+    this.payers = payers;
     this.divisions = divisions;
   }
 
@@ -91,7 +94,7 @@ class PostingTargets {
   }
 
   private Target onBill(long id, long personId, Arrived arrived) {
-    EnrolledPerson person = people.get(personId);
+    EnrolledPerson person = payers.get(personId);
     people.queue(person.file());
     Bill bill = bills.lock(id).orElseThrow(Bills::unknown);
     Place place = landing.onBill(bill, person, arrived);
@@ -104,7 +107,11 @@ class PostingTargets {
   private Target ofPerson(EnrolledPerson person, Optional<Integer> year, Arrived arrived) {
     Optional<Bill> bill =
         year.flatMap(one -> enrolments.residentOf(person.file(), one))
-            .flatMap(it -> bills.ofEnrolment(it.id()));
+            .flatMap(it -> bills.ofEnrolment(it.id()))
+            .or(
+                () ->
+                    year.flatMap(one -> enrolments.lapsedOf(person.file(), one))
+                        .flatMap(it -> bills.lastCancelled(it.id())));
     return bill.isPresent()
         ? onBill(bill.get().id(), bill.get().about().person(), arrived)
         : new Target(

@@ -3,6 +3,7 @@ package org.canbao.service.contribution;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.canbao.service.contribution.Landing.Arrived;
 import org.canbao.service.contribution.PostingTargets.Target;
@@ -22,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** 到账: books money that channels tell of, each once; money that has arrived is never refused. */
 @Service
 public class Postings {
+
+  private static final byte[] NO_NUMBER = {};
 
   private final Ledger ledger;
   private final Movements movements;
@@ -62,8 +65,7 @@ public class Postings {
     dictionaries.require("payment-channel", sent.channel(), today);
     ledger.queue(sent.channel(), sent.reference());
     Optional<Movements.Told> before = movements.told(sent.channel(), sent.reference());
-    NewPosting named = named(sent);
-    return before.isPresent() ? again(sent, named, before.get()) : first(named);
+    return before.isPresent() ? again(sent, before.get()) : first(named(sent), print(sent));
   }
 
   /** Somebody whom no document of the territory names is nobody, if it is known where to wait. */
@@ -78,22 +80,23 @@ public class Postings {
     return sent.of(holder);
   }
 
-  /** Money of somebody who became known since is still the same money. */
-  private Posted again(NewPosting sent, NewPosting named, Movements.Told before) {
+  private byte[] print(NewPosting sent) {
+    return sent.fingerprint(sent.document().map(payees::trace).orElse(NO_NUMBER));
+  }
+
+  /** What was told decides, not whom a document names by now: people are merged and move. */
+  private Posted again(NewPosting sent, Movements.Told before) {
     boolean same =
-        told(before, named)
-            || sent.document().isPresent() && told(before, sent.of(Optional.empty()));
+        sent.document().map(payees::traces).orElse(List.of(NO_NUMBER)).stream()
+            .anyMatch(
+                trace -> MessageDigest.isEqual(before.fingerprint(), sent.fingerprint(trace)));
     if (before.kind() != MovementKind.POSTING || !same) {
       throw MoneyRefusals.referenceUsed();
     }
     return json.readValue(before.answer(), Posted.class);
   }
 
-  private static boolean told(Movements.Told before, NewPosting posting) {
-    return MessageDigest.isEqual(before.fingerprint(), posting.fingerprint());
-  }
-
-  private Posted first(NewPosting sent) {
+  private Posted first(NewPosting sent, byte[] print) {
     Arrived arrived = new Arrived(sent.payer(), sent.amount(), sent.bookedOn());
     Target target =
         targets
@@ -103,10 +106,10 @@ public class Postings {
         booking.book(
             Booking.movement(
                 MovementKind.POSTING,
-                new NewMovement.Origin(sent.channel(), sent.reference(), sent.fingerprint()),
+                new NewMovement.Origin(sent.channel(), sent.reference(), print),
                 target,
                 arrived,
-                LedgerEntry.channel(arrived.funder(), arrived.amount().negated())),
+                List.of(LedgerEntry.channel(arrived.funder(), arrived.amount().negated()))),
             target.place());
     Posted posted = posted(sent, target, booked);
     movements.keep(booked.id(), json.writeValueAsString(posted));

@@ -58,23 +58,39 @@ class Restorations {
     rows.lastCancelled(event.enrolmentId()).ifPresent(this::restore);
   }
 
+  /**
+   * 补缴恢复: an enrolment that lapsed unpaid has a bill again, as of a day of its year on which money
+   * came in; nothing if it did not lapse, or something else took its place.
+   */
+  Optional<Bill> revive(Bill old, LocalDate day) {
+    long enrolment = old.about().enrolment();
+    return rows.lastCancelled(enrolment)
+        .filter(last -> last.id() == old.id())
+        .filter(_ -> course.reviveUnpaid(enrolment, day))
+        .flatMap(last -> restore(last, ledger.releasedFrom(last.id()), day));
+  }
+
   private void restore(Bill old) {
     Map<Funder, Yuan> released = ledger.releasedFrom(old.id());
     LocalDate day =
         released.isEmpty()
             ? China.today(clock)
             : ledger.lastDayOf(old.id()).orElseGet(() -> China.today(clock));
+    restore(old, released, day);
+  }
+
+  private Optional<Bill> restore(Bill old, Map<Funder, Yuan> released, LocalDate day) {
     Enrolments.Kept kept = enrolments.kept(old.about().enrolment());
-    quote(kept, day, old)
-        .ifPresent(
+    return quote(kept, day, old)
+        .map(
             quote -> {
               Bill now =
                   settling.issue(kept.it().id(), kept.it().personId(), kept.division(), quote);
               course.billed(kept.it().id());
               if (isStillThere(kept.file(), released)) {
-                putBack(old, now, released, day);
+                putBack(kept.file(), old, now, new Released(released, day));
               }
-              settling.settle(now.id(), false);
+              return settling.settle(now.id(), false);
             });
   }
 
@@ -95,16 +111,19 @@ class Restorations {
                 it -> credit.getOrDefault(it.getKey(), Yuan.ZERO).compareTo(it.getValue()) >= 0);
   }
 
-  private void putBack(Bill old, Bill now, Map<Funder, Yuan> released, LocalDate day) {
+  /** 已释放款: what had come free, and the day that decides. */
+  private record Released(Map<Funder, Yuan> amounts, LocalDate day) {}
+
+  private void putBack(long file, Bill old, Bill now, Released released) {
     long person = old.about().person();
     List<LedgerEntry> entries = new ArrayList<>();
     Yuan left = now.personal();
-    for (Map.Entry<Funder, Yuan> one : released.entrySet()) {
+    for (Map.Entry<Funder, Yuan> one : released.amounts().entrySet()) {
       Funder funder = one.getKey();
       Yuan owed = funder.isPersonal() ? left : settling.dueOf(now, funder);
       Yuan back = one.getValue().atMost(owed);
       left = funder.isPersonal() ? left.minus(back) : left;
-      entries.add(LedgerEntry.credit(person, funder, back.negated()));
+      entries.addAll(ledger.outOfCredit(new Ledger.Purse(file, person, funder), back));
       entries.add(LedgerEntry.bill(now.id(), person, funder, back));
     }
     if (entries.stream().anyMatch(entry -> !entry.amount().isZero())) {
@@ -114,7 +133,7 @@ class Restorations {
               NewMovement.Origin.inside("restore:%d:%d".formatted(old.id(), now.id())),
               new NewMovement.Whose(
                   Optional.of(person), Optional.of(now.id()), rows.division(now.id())),
-              day,
+              released.day(),
               Optional.empty(),
               entries));
     }

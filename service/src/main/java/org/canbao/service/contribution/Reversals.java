@@ -29,6 +29,7 @@ public class Reversals {
   private final Settling settling;
   private final BillRows bills;
   private final EnrolledPeople people;
+  private final Payers payers;
   private final Clock clock;
 
   Reversals(
@@ -38,6 +39,7 @@ public class Reversals {
       Settling settling,
       BillRows bills,
       EnrolledPeople people,
+      Payers payers,
       Clock clock) {
     this.ledger = ledger;
     this.movements = movements;
@@ -45,6 +47,7 @@ public class Reversals {
     this.settling = settling;
     this.bills = bills;
     this.people = people;
+    this.payers = payers;
     this.clock = clock;
   }
 
@@ -64,7 +67,7 @@ public class Reversals {
     if (found.reversed()) {
       throw MoneyRefusals.reversedAlready();
     }
-    found.person().ifPresent(person -> people.queue(people.get(person).file()));
+    found.person().ifPresent(person -> people.queue(payers.get(person).file()));
     Optional<Bill> bill = found.bill().flatMap(bills::find).map(this::current);
     long id = booking.append(undoing(found, bill));
     bill.ifPresent(it -> settling.settle(it.id(), false));
@@ -91,54 +94,44 @@ public class Reversals {
 
   /** Out of suspense, then out of credit, then off the bill, as long as there is some. */
   private List<LedgerEntry> taken(Movement found, Optional<Bill> bill, Funder funder) {
-    List<LedgerEntry> entries = new ArrayList<>();
-    Yuan left = found.amount();
-    Yuan waiting = ledger.suspenseOf(found.id()).getOrDefault(funder, Yuan.ZERO).atMost(left);
-    entries.add(LedgerEntry.suspense(funder, waiting.negated()));
-    left = left.minus(waiting);
-    if (found.person().isPresent()) {
-      long person = found.person().get();
-      Yuan credit =
-          ledger
-              .creditOf(people.get(person).file())
-              .getOrDefault(funder, Yuan.ZERO)
-              .atMost(left.atMost(creditedBy(found)));
-      entries.add(LedgerEntry.credit(person, funder, credit.negated()));
-      left = left.minus(credit);
-    }
-    if (bill.isPresent()) {
-      long person = bill.get().about().person();
-      Yuan paid = ledger.ofBill(bill.get().id()).getOrDefault(funder, Yuan.ZERO).atMost(left);
-      entries.add(LedgerEntry.bill(bill.get().id(), person, funder, paid.negated()));
-      left = left.minus(paid);
-    }
-    if (found.person().isPresent() && left.isPositive()) {
-      left = left.minus(fromAnyCredit(found, funder, left, entries));
-    }
+    Yuan waiting =
+        ledger.suspenseOf(found.id()).getOrDefault(funder, Yuan.ZERO).atMost(found.amount());
+    Yuan left = found.amount().minus(waiting);
+    Yuan credit = creditOf(found, funder);
+    Yuan direct = credit.atMost(left.atMost(creditedBy(found)));
+    left = left.minus(direct);
+    Yuan paid =
+        bill.flatMap(it -> Optional.ofNullable(ledger.ofBill(it.id()).get(funder)))
+            .orElse(Yuan.ZERO)
+            .atMost(left);
+    left = left.minus(paid);
+    // What a released bill left behind is credit, too.
+    Yuan released = credit.minus(direct).atMost(left);
+    left = left.minus(released);
     if (left.isPositive()) {
       throw MoneyRefusals.movedOn(left);
     }
+    List<LedgerEntry> entries = new ArrayList<>();
+    entries.add(LedgerEntry.suspense(funder, waiting.negated()));
+    bill.ifPresent(
+        it -> entries.add(LedgerEntry.bill(it.id(), it.about().person(), funder, paid.negated())));
+    found
+        .person()
+        .ifPresent(
+            person ->
+                entries.addAll(
+                    ledger.outOfCredit(
+                        new Ledger.Purse(payers.get(person).file(), person, funder),
+                        direct.plus(released))));
     return entries;
   }
 
-  /** What a released bill left behind is credit, too. */
-  private Yuan fromAnyCredit(Movement found, Funder funder, Yuan left, List<LedgerEntry> entries) {
-    long person = found.person().orElseThrow();
-    Yuan already =
-        Yuan.sum(
-            entries.stream()
-                .filter(entry -> entry.account() == Account.CREDIT)
-                .map(LedgerEntry::amount)
-                .toList());
-    Yuan more =
-        ledger
-            .creditOf(people.get(person).file())
-            .getOrDefault(funder, Yuan.ZERO)
-            .plus(already)
-            .atLeastZero()
-            .atMost(left);
-    entries.add(LedgerEntry.credit(person, funder, more.negated()));
-    return more;
+  private Yuan creditOf(Movement found, Funder funder) {
+    return found
+        .person()
+        .map(person -> ledger.creditOf(payers.get(person).file()))
+        .flatMap(credit -> Optional.ofNullable(credit.get(funder)))
+        .orElse(Yuan.ZERO);
   }
 
   private static Yuan creditedBy(Movement found) {

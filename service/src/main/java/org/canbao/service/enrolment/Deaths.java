@@ -74,7 +74,7 @@ class Deaths {
       if (row.it().course().because().filter(EndCause.DEATH::equals).isPresent()) {
         beforeDeath(row)
             .filter(before -> !isAsToldNow(row, before, day))
-            .filter(before -> isFree(row.asOf(before)))
+            .filter(before -> rows.isFree(row.asOf(before)))
             .ifPresent(before -> undone.add(back(row, before)));
       }
     }
@@ -114,18 +114,5 @@ class Deaths {
                     ? before.state().isUnpaid() || row.it().span().firstDay().isAfter(it)
                     : row.it().span().lastDay().equals(day))
         .orElse(false);
-  }
-
-  /** Whether no other enrolment took its days or its year since. */
-  private boolean isFree(EnrolmentRow wanted) {
-    Enrolment.Span span = wanted.it().span();
-    return rows.ofFile(wanted.file()).stream()
-        .map(EnrolmentRow::it)
-        .filter(other -> other.id() != wanted.it().id())
-        .filter(other -> other.state() != EnrolmentState.CANCELLED)
-        .noneMatch(
-            other ->
-                other.span().meets(span)
-                    || span.year().isPresent() && span.year().equals(other.span().year()));
   }
 }

@@ -59,6 +59,21 @@ public class EnrolmentCourse {
     }
   }
 
+  /**
+   * 逾期告知: money is told of only after its enrolment lapsed unpaid, but came in on a day of it: it
+   * is registered again, if nothing took its place. Returns whether it is.
+   */
+  @Transactional
+  public boolean reviveUnpaid(long id, LocalDate paidOn) {
+    EnrolmentRow row = rows.lock(id).orElseThrow(EnrolmentRefusals::unknown);
+    boolean wasInTime = row.it().span().lastDay().filter(paidOn::isAfter).isEmpty();
+    if (!row.hasLapsed() || !wasInTime || !rows.isFree(row)) {
+      return false;
+    }
+    steps.take(row, row.anew(), "money told of later");
+    return true;
+  }
+
   /** 到账撤销: the price is no longer there; it is owed again, or nothing ever was when it is over. */
   @Transactional
   public void fallBack(long id, String note) {
@@ -100,7 +115,7 @@ public class EnrolmentCourse {
   @Transactional
   public int endOfTheDead() {
     List<EnrolmentRow> beyond = rows.beyondDeath(AT_ONCE);
-    beyond.forEach(row -> endings.end(row, lifeDays.died(row.it().personId()), EndCause.DEATH));
+    beyond.forEach(row -> endings.end(row, lifeDays.died(row.file()), EndCause.DEATH));
     return beyond.size();
   }
 

@@ -27,6 +27,18 @@ record EnrolmentRow(Enrolment it, long file, long division, boolean own) {
     return with(new Enrolment.Course(state, it.course().because(), day));
   }
 
+  /** 曾因未缴费取消: whether nothing but missing money cancelled it. */
+  boolean hasLapsed() {
+    return it.state() == EnrolmentState.CANCELLED
+        && it.course().because().filter(EndCause.UNPAID::equals).isPresent();
+  }
+
+  /** The same before anything was owed or happened. */
+  EnrolmentRow anew() {
+    return with(
+        new Enrolment.Course(EnrolmentState.REGISTERED, Optional.empty(), Optional.empty()));
+  }
+
   /** The same as a step left it; what money says of it is left to money. */
   EnrolmentRow asOf(EnrolmentStep step) {
     boolean undone = it.state() == EnrolmentState.CANCELLED;

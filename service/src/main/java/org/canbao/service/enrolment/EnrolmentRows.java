@@ -50,6 +50,19 @@ class EnrolmentRows {
         .list();
   }
 
+  /** Whether no other enrolment took its days or its year since. */
+  boolean isFree(EnrolmentRow wanted) {
+    Enrolment.Span span = wanted.it().span();
+    return ofFile(wanted.file()).stream()
+        .map(EnrolmentRow::it)
+        .filter(other -> other.id() != wanted.it().id())
+        .filter(other -> other.state() != EnrolmentState.CANCELLED)
+        .noneMatch(
+            other ->
+                other.span().meets(span)
+                    || span.year().isPresent() && span.year().equals(other.span().year()));
+  }
+
   /** Those that a list asks for, one more than the limit if there are more. */
   List<EnrolmentRow> list(Enrolments.Filter filter, long after, int limit) {
     return database
@@ -111,16 +124,16 @@ class EnrolmentRows {
         .list();
   }
 
-  /** Those of the dead that go on after the death. */
+  /** Those of the dead that go on after the death, whichever person of the file it was told of. */
   List<EnrolmentRow> beyondDeath(int most) {
     return database
         .sql(
             SELECT
                 + """
-                join person p on p.id = e.person_id
-                where p.life = 'DEAD' and p.life_since is not null
-                  and e.state in ('REGISTERED', 'BILLED', 'POSTED', 'EFFECTIVE')
-                  and (upper_inf(e.covered) or upper(e.covered) > p.life_since + 1)
+                where e.state in ('REGISTERED', 'BILLED', 'POSTED', 'EFFECTIVE')
+                  and exists (select from person p
+                    where p.file_id = e.file_id and p.life = 'DEAD' and p.life_since is not null
+                      and (upper_inf(e.covered) or upper(e.covered) > p.life_since + 1))
                 order by e.id limit ? for update of e skip locked
                 """)
         .param(most)

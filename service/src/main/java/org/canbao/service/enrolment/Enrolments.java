@@ -1,5 +1,6 @@
 package org.canbao.service.enrolment;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.canbao.service.division.DivisionCode;
@@ -73,6 +74,16 @@ public class Enrolments {
         .filter(it -> it.span().year().filter(one -> one == year).isPresent())
         .filter(it -> it.state() != EnrolmentState.CANCELLED)
         .findFirst();
+  }
+
+  /** 某年度未缴费取消: the last one of the resident scheme that lapsed because nothing was paid. */
+  @Transactional(readOnly = true)
+  public Optional<Enrolment> lapsedOf(long file, int year) {
+    return rows.ofFile(file).stream()
+        .filter(EnrolmentRow::hasLapsed)
+        .map(EnrolmentRow::it)
+        .filter(it -> it.span().year().filter(one -> one == year).isPresent())
+        .max(Comparator.comparing(Enrolment::id));
   }
 
   /** 趸缴年度: the enrolments that are paid together with one, itself included. */

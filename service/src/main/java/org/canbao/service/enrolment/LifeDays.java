@@ -1,7 +1,9 @@
 package org.canbao.service.enrolment;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.canbao.service.enrolment.people.EnrolledPeople;
+import org.canbao.service.enrolment.people.EnrolledPerson;
 import org.canbao.service.policy.Policies;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +33,14 @@ class LifeDays {
     return today.minusDays(days);
   }
 
-  /** The day of death. */
-  LocalDate died(long personId) {
-    return people.get(personId).lifeSince().orElseThrow();
+  /**
+   * The day of death, whichever person of a file it was told of; the earliest where two are told.
+   */
+  LocalDate died(long file) {
+    return people.ofFile(file).stream()
+        .filter(person -> person.life() == EnrolledPerson.Life.DEAD)
+        .flatMap(person -> person.lifeSince().stream())
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 }

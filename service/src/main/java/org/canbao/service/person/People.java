@@ -81,6 +81,26 @@ public class People {
     return holders.find(document, path);
   }
 
+  /**
+   * 号码索引: the blind index of a document's number, by which what was told under it is known again.
+   *
+   * @param path where the document stands in the request
+   */
+  @Transactional
+  public byte[] index(DocumentNumber document, String path) {
+    return holders.index(document, path);
+  }
+
+  /**
+   * All blind indexes under which a document's number may have been kept.
+   *
+   * @param path where the document stands in the request
+   */
+  @Transactional
+  public List<byte[]> indexes(DocumentNumber document, String path) {
+    return holders.indexes(document, path);
+  }
+
   /** Whether anybody anywhere holds or held the number of a document. */
   @Transactional
   public Optional<PersonElsewhere> findAnywhere(String number) {

@@ -1,6 +1,7 @@
 package org.canbao.service.contribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.canbao.service.enrolment.InsuredCounty.HERE;
 
 import java.net.http.HttpResponse;
@@ -8,6 +9,8 @@ import java.time.LocalDate;
 import org.canbao.service.actor.Actor;
 import org.canbao.service.contribution.refund.Refunds;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class MoneyTest extends PayingCounty {
@@ -51,12 +54,9 @@ class MoneyTest extends PayingCounty {
     JsonNode posted = paid(one, "420.00", TODAY);
     assertThat(posted.get("notes").findValuesAsString("code")).containsExactly("payer-dead");
     assertThat(course(one.person(), 2027)).isEqualTo("BILLED ");
-    Refunds refunds = county.part(Refunds.class);
-    assertThat(county.as(Actor.system("test"), refunds::proposeForTheDead)).isEqualTo(1);
-    assertThat(county.as(Actor.system("test"), refunds::proposeForTheDead)).isZero();
-    approve(
-        county.number("select max(id) from proposal where record = ?", "person:" + one.person()),
-        CLERK);
+    assertThat(proposed()).isEqualTo(1);
+    assertThat(proposed()).isZero();
+    approve(proposalOf(one.person()), CLERK);
     assertThat(credit(one.person())).isEqualTo("0.00");
   }
 
@@ -103,10 +103,7 @@ class MoneyTest extends PayingCounty {
   @Test
   void moneyThatWasRefundedCannotBeReversed() {
     long person = insured();
-    JsonNode posted =
-        county.done(
-            county.post(
-                CLERK, "/api/postings", body("\"person\": " + person, "50.00", reference())));
+    long posting = credited(person, "50.00");
     long proposal =
         county
             .done(
@@ -120,10 +117,7 @@ class MoneyTest extends PayingCounty {
     approve(proposal, SECOND);
     assertThat(
             county
-                .post(
-                    CLERK,
-                    "/api/postings/%d/reversal".formatted(posted.get("id").asLong()),
-                    "{\"reason\": \"撤\"}")
+                .post(CLERK, "/api/postings/%d/reversal".formatted(posting), "{\"reason\": \"撤\"}")
                 .body())
         .contains("money-moved-on");
   }
@@ -224,5 +218,175 @@ class MoneyTest extends PayingCounty {
     assertThat(sheet.get("sums")).isNotEmpty();
     assertThat(county.get(CLERK, "/api/ledger/sums?from=2026-11-22&to=2026-11-21").statusCode())
         .isEqualTo(400);
+  }
+
+  @Test
+  void onlyWhatCameInIsClaimed() {
+    Case victim = billed(2027);
+    Case friend = billed(2027);
+    long claimed = unclaimed("420.00");
+    county.done(claim(claimed, "\"person\": " + victim.person()));
+    long transfer =
+        county.number(
+            "select id from money_movement where reverses = ? and kind = 'TRANSFER'", claimed);
+    for (String aim :
+        new String[] {"\"bill\": " + friend.bill(), "\"person\": " + friend.person()}) {
+      assertThat(claim(transfer, aim).body()).contains("not-a-posting");
+    }
+    long reversed = unclaimed("420.00");
+    long reversal =
+        county
+            .done(
+                county.post(
+                    CLERK,
+                    "/api/postings/%d/reversal".formatted(reversed),
+                    "{\"reason\": \"银行退票\"}"))
+            .get("id")
+            .asLong();
+    assertThat(claim(reversal, "\"bill\": " + friend.bill()).body()).contains("not-a-posting");
+    assertThat(claim(reversed, "\"bill\": " + friend.bill()).body()).contains("reversed-already");
+    assertThat(credit(victim.person())).isEqualTo("420.00");
+    assertThat(course(friend.person(), 2027)).isEqualTo("BILLED ");
+  }
+
+  private static long unclaimed(String amount) {
+    return county
+        .done(
+            county.post(
+                CLERK,
+                "/api/postings",
+                body("\"bill\": 99999999, \"division\": \"990101\"", amount, reference())))
+        .get("id")
+        .asLong();
+  }
+
+  private static HttpResponse<String> claim(long posting, String aim) {
+    return county.post(CLERK, "/api/postings/%d/claim".formatted(posting), "{%s}".formatted(aim));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CREDIT", "BILL", "SUSPENSE"})
+  void theDatabaseItselfKeepsAccountsFromFallingBelowNothing(String account) {
+    Case one = billed(2027);
+    String sql =
+        """
+        with money as (
+          insert into money_movement (kind, channel, reference, division_id, booked_on, fingerprint, recorded_by)
+          select 'TRANSFER', 'INTERNAL', ?, division_id, '2026-11-22', ''::bytea, 'test' from bill where id = ?
+          returning id)
+        insert into ledger_entry (movement_id, account, bill_id, person_id, funder, amount)
+        select id, ?, case when ? = 'BILL' then ?::bigint end, case when ? <> 'SUSPENSE' then ?::bigint end,
+          'PERSON', -1 from money
+        union all select id, 'CHANNEL', null, null, 'PERSON', 1 from money
+        """;
+    assertThatThrownBy(
+            () ->
+                county.run(
+                    sql,
+                    reference(),
+                    one.bill(),
+                    account,
+                    account,
+                    one.bill(),
+                    account,
+                    one.person()))
+        .hasMessageContaining("below nothing");
+  }
+
+  @Test
+  void aRefundIsTakenFromThoseOfAFileWhoHoldTheCredit() {
+    long kept = insured();
+    long joined = insured();
+    credited(joined, "100.00");
+    credited(kept, "30.00");
+    county.run("update person set file_id = ? where id = ?", kept, joined);
+    approve(
+        county
+            .done(
+                county.post(
+                    CLERK,
+                    "/api/refunds",
+                    "{\"person\": %d, \"funder\": \"PERSON\", \"amount\": \"110.00\", \"reason\": \"退\"}"
+                        .formatted(kept)))
+            .get("proposal")
+            .asLong(),
+        SECOND);
+    county.run("update person set file_id = id where id = ?", joined);
+    assertThat(credit(kept)).isEqualTo("0.00");
+    assertThat(credit(joined)).isEqualTo("20.00");
+  }
+
+  @Test
+  void creditOfAMergedFileIsUsedAndReversedWhereItLies() {
+    Case kept = billed(2027);
+    long joined = insured();
+    long posting = credited(joined, "400.00");
+    credited(kept.person(), "20.00");
+    county.run("update person set file_id = ? where id = ?", kept.person(), joined);
+    county.done(
+        county.post(
+            CLERK,
+            "/api/credits/transfers",
+            "{\"person\": %d, \"funder\": \"PERSON\", \"amount\": \"220.00\", \"bill\": %d}"
+                .formatted(kept.person(), kept.bill())));
+    county.run("update person set file_id = id where id = ?", joined);
+    assertThat(credit(kept.person())).isEqualTo("0.00");
+    assertThat(credit(joined)).isEqualTo("200.00");
+    assertThat(
+            county
+                .post(CLERK, "/api/postings/%d/reversal".formatted(posting), "{\"reason\": \"撤\"}")
+                .body())
+        .contains("money-moved-on");
+  }
+
+  private static long credited(long person, String amount) {
+    return county
+        .done(
+            county.post(CLERK, "/api/postings", body("\"person\": " + person, amount, reference())))
+        .get("id")
+        .asLong();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true", "false"})
+  void aDeathIsTheDeathOfAllOfAMergedFile(boolean isToldOfTheKept) {
+    long kept = insured();
+    long joined = insured();
+    credited(joined, "50.00");
+    credited(kept, "30.00");
+    county.run("update person set file_id = ? where id = ?", kept, joined);
+    county.dies(isToldOfTheKept ? kept : joined, LocalDate.of(2026, 11, 1));
+    assertThat(proposed()).isEqualTo(1);
+    assertThat(proposed()).isZero();
+    approve(proposalOf(kept), SECOND);
+    county.run("update person set file_id = id where id = ?", joined);
+    assertThat(credit(kept)).isEqualTo("0.00");
+    assertThat(credit(joined)).isEqualTo("0.00");
+  }
+
+  @Test
+  void aRefundThatWasRejectedIsNotProposedAgainWhileTheMoneyIsTheSame() {
+    long person = insured();
+    credited(person, "50.00");
+    county.dies(person, LocalDate.of(2026, 11, 1));
+    assertThat(proposed()).isEqualTo(1);
+    county.done(
+        county.post(
+            SECOND,
+            "/api/proposals/%d/rejection".formatted(proposalOf(person)),
+            "{\"comment\": \"家属另行申请\"}",
+            "If-Match",
+            "\"v1\""));
+    assertThat(proposed()).isZero();
+    credited(person, "0.01");
+    assertThat(proposed()).isEqualTo(1);
+  }
+
+  private static int proposed() {
+    return county.as(Actor.system("test"), county.part(Refunds.class)::proposeForTheDead);
+  }
+
+  private static long proposalOf(long person) {
+    return county.number("select max(id) from proposal where record = ?", "person:" + person);
   }
 }

@@ -197,4 +197,27 @@ class PayeeTest extends PayingCounty {
     assertThat(course(one.person(), 2027)).isEqualTo("POSTED 2026-11-22");
     assertThat(county.get(tax, "/api/bills/" + one.bill()).statusCode()).isEqualTo(403);
   }
+
+  @Test
+  void moneyToldByADocumentIsTheSameMoneyAfterAMergeAndAMove() {
+    String number = number("19800305");
+    long person = registered(number);
+    String aim = document(number) + ", \"year\": 2027";
+    String reference = reference();
+    HttpResponse<String> first = posting(aim, reference);
+    assertThat(county.done(first).at("/landed/credit").asString()).isEqualTo("420.00");
+    county.run("update person set file_id = ? where id = ?", insured(), person);
+    assertThat(posting(aim, reference).body()).isEqualTo(first.body());
+    county.run(
+        """
+        update person set file_id = id, (division_id, hukou_id) = (select id, id from division where today_code = ?)
+        where id = ?
+        """,
+        THERE,
+        person);
+    assertThat(posting(aim, reference).body()).isEqualTo(first.body());
+    assertThat(movements(reference)).isEqualTo(1);
+    String other = document(number("19800305")) + ", \"year\": 2027";
+    assertThat(posting(other, reference).body()).contains("reference-used");
+  }
 }

@@ -2,6 +2,7 @@ package org.canbao.service.contribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.canbao.service.enrolment.InsuredCounty.HERE;
+import static org.canbao.service.enrolment.InsuredCounty.THERE;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -11,6 +12,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.canbao.service.actor.Actor;
+import org.canbao.service.enrolment.EnrolmentCourse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -200,5 +203,80 @@ class PostingTest extends PayingCounty {
     HttpResponse<String> answer = county.post(CLERK, "/api/postings", good.replace(right, wrong));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
     assertThat(answer.body()).contains(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"\"bill\": %1$d", "\"person\": %2$d, \"year\": 2027"})
+  void moneyOfTheLastDayThatIsToldOnTheNextStillEnrols(String aim) {
+    Case one = billed(2027);
+    county.on(LocalDate.of(2028, 1, 1));
+    county.as(Actor.system("test"), county.part(EnrolmentCourse.class)::takeEffect);
+    assertThat(course(one.person(), 2027)).isEqualTo("CANCELLED ");
+    String told = aim.formatted(one.bill(), one.person());
+    JsonNode late =
+        county.done(
+            county.post(
+                CLERK,
+                "/api/postings",
+                body(told, "1144.00", reference()).replace("2026-11-22", "2028-01-01")));
+    assertThat(late.at("/landed/credit").asString()).isEqualTo("1144.00");
+    JsonNode posted =
+        county.done(
+            county.post(
+                CLERK,
+                "/api/postings",
+                body(told, "1144.00", reference()).replace("2026-11-22", "2027-12-31")));
+    assertThat(posted.at("/landed/bill").asString()).isEqualTo("1144.00");
+    assertThat(posted.get("notes").findValuesAsString("code")).contains("told-late");
+    assertThat(course(one.person(), 2027)).isEqualTo("ENDED 2027-12-31");
+  }
+
+  @Test
+  void aPartThatWasBookedEarlierButToldLaterDoesNotLowerThePrice() {
+    Case one = billed(2027);
+    county.on(LocalDate.of(2027, 7, 2));
+    JsonNode late = paid(one, "200.00", LocalDate.of(2027, 7, 1));
+    assertThat(late.at("/bill/due").asString()).isEqualTo("944.00");
+    Case now = new Case(one.person(), late.at("/bill/id").asLong());
+    JsonNode early = paid(now, "220.00", LocalDate.of(2027, 3, 1));
+    assertThat(early.at("/bill/state").asString()).isEqualTo("PART_PAID");
+    assertThat(early.at("/bill/due").asString()).isEqualTo("724.00");
+    assertThat(course(one.person(), 2027)).isEqualTo("BILLED ");
+  }
+
+  @Test
+  void moneyForABillIsBookedAndTakenBackWhereThePersonNoLongerBelongs() {
+    Case one = billed(2027);
+    movesAway(one.person());
+    JsonNode posted = paid(one, "420.00", TODAY);
+    assertThat(posted.at("/landed/bill").asString()).isEqualTo("420.00");
+    assertThat(course(one.person(), 2027)).isEqualTo("POSTED 2026-11-22");
+    county.done(
+        county.post(
+            CLERK,
+            "/api/postings/%d/reversal".formatted(posted.get("id").asLong()),
+            "{\"reason\": \"银行退票\"}"));
+    assertThat(course(one.person(), 2027)).isEqualTo("BILLED ");
+    county.on(LocalDate.of(2027, 7, 1));
+    JsonNode late = paid(one, "420.00", LocalDate.of(2027, 7, 1));
+    assertThat(late.at("/landed/credit").asString()).isEqualTo("420.00");
+    assertThat(late.get("notes").findValuesAsString("code")).containsExactly("payer-elsewhere");
+    assertThat(county.done(county.get(CLERK, "/api/credits?limit=200")).toString())
+        .doesNotContain("\"person\":%d,".formatted(one.person()));
+    county.done(
+        county.post(
+            CLERK,
+            "/api/postings/%d/reversal".formatted(late.get("id").asLong()),
+            "{\"reason\": \"银行退票\"}"));
+  }
+
+  private static void movesAway(long person) {
+    county.run(
+        "update person set (division_id, hukou_id) = (select id, id from division where today_code"
+            + " = ?) where id = ?",
+        THERE,
+        person);
   }
 }

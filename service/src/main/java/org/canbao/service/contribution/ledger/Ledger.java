@@ -1,7 +1,9 @@
 package org.canbao.service.contribution.ledger;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -90,8 +92,57 @@ public class Ledger {
 
   /** 个人结余: what nothing is owed for, by funder, of a whole file. */
   public Map<Funder, Yuan> creditOf(long file) {
-    return sums(
-        "account = 'CREDIT' and person_id in (select id from person where file_id = ?)", file);
+    Map<Funder, Yuan> sums = new EnumMap<>(Funder.class);
+    held(file).forEach(it -> sums.merge(it.funder(), it.amount(), Yuan::plus));
+    sums.values().removeIf(Yuan::isZero);
+    return sums;
+  }
+
+  /**
+   * 结余账: credit of a funder in a file.
+   *
+   * @param first the person whose credit is used before that of others of the file
+   */
+  public record Purse(long file, long first, Funder funder) {}
+
+  /**
+   * 动用结余: takes credit from those of a file who hold it, an entry for each, so that a merge that is
+   * undone leaves nobody with less than nothing.
+   */
+  public List<LedgerEntry> outOfCredit(Purse from, Yuan amount) {
+    List<LedgerEntry> entries = new ArrayList<>();
+    Yuan left = amount;
+    for (Held held : held(from.file()).stream().sorted(firstOf(from)).toList()) {
+      if (held.funder() == from.funder() && held.amount().isPositive()) {
+        Yuan taken = held.amount().atMost(left);
+        entries.add(LedgerEntry.credit(held.person(), from.funder(), taken.negated()));
+        left = left.minus(taken);
+      }
+    }
+    if (left.isPositive()) {
+      throw new IllegalArgumentException("%s more than there is".formatted(left));
+    }
+    return entries;
+  }
+
+  private static Comparator<Held> firstOf(Purse from) {
+    return Comparator.comparing((Held held) -> held.person() != from.first())
+        .thenComparing(Held::person);
+  }
+
+  private record Held(long person, Funder funder, Yuan amount) {}
+
+  private List<Held> held(long file) {
+    return database
+        .sql("select person_id, funder, amount from credit_held(?)")
+        .param(file)
+        .query(
+            (row, _) ->
+                new Held(
+                    row.getLong(1),
+                    Funder.valueOf(row.getString(2)),
+                    new Yuan(row.getBigDecimal(3))))
+        .list();
   }
 
   /** 待认领: what of a posting is still nobody's, by funder. */
@@ -145,12 +196,13 @@ public class Ledger {
         .single();
   }
 
-  /** 结余清单: the numbers of people with credit after a number, in their order. */
+  /** 结余清单: the numbers of people of the territory with credit after a number, in their order. */
   public List<Long> peopleWithCredit(long after, int limit) {
     return database
         .sql(
             """
             select person_id from ledger_entry where account = 'CREDIT' and person_id > ?
+              and exists (select from person where id = person_id)
             group by person_id having sum(amount) > 0 order by person_id limit ?
             """)
         .params(after, limit)

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.canbao.service.actor.Right;
 import org.canbao.service.approval.Difference;
 import org.canbao.service.approval.Proposal;
@@ -93,9 +94,7 @@ class RefundProposals implements ProposalKind<RefundChange> {
                     Optional.of(person.id()), Optional.empty(), person.division()),
                 China.today(clock),
                 Optional.empty(),
-                List.of(
-                    LedgerEntry.credit(person.id(), change.funder(), change.amount().negated()),
-                    LedgerEntry.refund(person.id(), change.funder(), change.amount()))));
+                entries(person, change)));
     trail.created(
         "movement",
         id,
@@ -105,6 +104,20 @@ class RefundProposals implements ProposalKind<RefundChange> {
             "person", person.id(),
             "funder", change.funder().name(),
             "amount", change.amount().toString()));
+  }
+
+  /** Out of the credit of those who hold it, back by way of each of them. */
+  private List<LedgerEntry> entries(EnrolledPerson person, RefundChange change) {
+    return ledger
+        .outOfCredit(new Ledger.Purse(person.file(), person.id(), change.funder()), change.amount())
+        .stream()
+        .flatMap(
+            taken ->
+                Stream.of(
+                    taken,
+                    LedgerEntry.refund(
+                        taken.person().orElseThrow(), taken.funder(), taken.amount().negated())))
+        .toList();
   }
 
   private Yuan credit(EnrolledPerson person, RefundChange change) {

@@ -74,6 +74,11 @@ public class FactSeals {
         .map(value -> protection.masked(place(fact.field(), fact.id()), value));
   }
 
+  /** The index under which a value is kept from now on; in the transaction that keeps it. */
+  public byte[] index(ProtectedField kind, String plain) {
+    return protection.index(kind, plain).bytes();
+  }
+
   /** All indexes under which a value may be kept. */
   public List<byte[]> indexes(ProtectedField kind, String plain) {
     return protection.indexes(kind, plain).stream().map(BlindIndex::bytes).toList();

@@ -49,6 +49,16 @@ public class Holders {
     return files.stream().findFirst().flatMap(people::find);
   }
 
+  /** The blind index of a number, to keep beside what was told under it. */
+  public byte[] index(DocumentNumber document, String path) {
+    return seals.index(ProtectedField.DOCUMENT_NUMBER, checked(document, path));
+  }
+
+  /** All blind indexes that were ever kept of a number and may still be met. */
+  public List<byte[]> indexes(DocumentNumber document, String path) {
+    return seals.indexes(ProtectedField.DOCUMENT_NUMBER, checked(document, path));
+  }
+
   private String checked(DocumentNumber document, String path) {
     boolean known =
         document.code() != null
