@@ -12,7 +12,9 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** 标明的接口: the endpoints that carry an annotation, by method and path, for what comes before them. */
+/**
+ * 标明的接口: the endpoints that carry an annotation, by method and path, for what comes before them.
+ */
 abstract class DeclaredEndpoints implements SmartInitializingSingleton {
 
   private final ObjectProvider<RequestMappingHandlerMapping> mappings;
