@@ -21,6 +21,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.canbao.matching.identifier.CitizenNumber;
+import org.canbao.matching.identifier.IdentifierKind;
+import org.canbao.matching.identifier.Parsed;
 import org.canbao.service.TestDatabase;
 import org.canbao.service.TestService;
 import org.canbao.service.TestStaff;
@@ -168,12 +170,24 @@ final class ListedVillage implements AutoCloseable {
   }
 
   Organisation organisation(Organisation.Kind kind) {
-    String code = "ORG%09d".formatted(PEOPLE.incrementAndGet());
+    int number = PEOPLE.incrementAndGet();
+    String code =
+        kind == Organisation.Kind.EMPLOYER ? creditCode(number) : "ORG%09d".formatted(number);
     return does(
         () ->
             service
                 .part(Organisations.class)
                 .create(new Organisations.Order(kind, code, "测试单位" + code, HERE)));
+  }
+
+  private static String creditCode(int number) {
+    String stem = "91990101MA%07d".formatted(number);
+    return "0123456789ABCDEFGHJKLMNPQRTUWXY"
+        .chars()
+        .mapToObj(last -> stem + (char) last)
+        .filter(code -> IdentifierKind.CREDIT_CODE.parse(code) instanceof Parsed.Valid)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Does something as the service itself, in a transaction. */
